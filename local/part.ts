@@ -78,6 +78,12 @@ export interface AwsService {
   /** What the caller must be allowed for this call. Empty where AWS asks for none (e.g. `cognito-idp:SignUp`). */
   access(call: AwsCall): Access[];
   handle(call: AwsCall): Promise<AwsAnswer>;
+  /**
+   * A request that carries no `Authorization` header: a presigned URL, a browser's POST or preflight, a public operation, a public document.
+   * Each service that has this is asked in turn; `undefined` says that the request is not for it. Nothing of it has been checked: signatures,
+   * expiry and what the signer may do are this service's to check.
+   */
+  anonymous?(call: Omit<AwsCall, 'principal'>): Promise<AwsAnswer | undefined>;
 }
 
 /** Where a resource hands something on: a rule to its queue, a schedule to its function. */
