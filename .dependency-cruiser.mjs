@@ -1,0 +1,88 @@
+/**
+ * Who may import whom. Each rule's comment is what a person reads when it refuses an import.
+ * Tests, benchmarks and the generators of documents (test/, bench/, docs/) may import anything; nothing may import them.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+export default {
+  forbidden: [
+    {
+      name: 'shared-imports-packages-only',
+      comment:
+        'shared is the language that all domains speak. If it knew one of them, a change there would reach every other: move what is needed into shared, or the caller out of it.',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { pathNot: ['^shared/', '^node_modules/'], dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'domain-imports-itself-and-shared',
+      comment:
+        'A domain can be read, changed and deployed alone because others reach it by its door only. Ask functions/<domain>/published.ts, or listen to an event.',
+      severity: 'error',
+      from: { path: '^functions/([^/]+)/' },
+      to: { pathNot: ['^functions/$1/', '^functions/[^/]+/published\\.ts$', '^shared/', '^node_modules/'], dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'lib-imports-declarations',
+      comment:
+        'What is deployed is made from what domains declare (routes.ts, subscriptions.ts, shared/events, shared/route). Code that runs in a function would run at synthesis too, and a change of logic would change the template.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: {
+        pathNot: ['^lib/', '^functions/[^/]+/(routes|subscriptions)\\.ts$', '^shared/(events|route)(/|\\.ts$)', '^node_modules/'],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
+      name: 'bin-imports-lib',
+      comment: 'bin is the app on one screen: it puts stacks together; what is in them is in lib.',
+      severity: 'error',
+      from: { path: '^bin/' },
+      to: { pathNot: ['^bin/', '^lib/', '^node_modules/'], dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'local-knows-aws-not-the-product',
+      comment:
+        'local runs the synthesised template, so that what starts here is what is deployed. If it knew the product, it could put right here what is wired wrongly there.',
+      severity: 'error',
+      from: { path: '^local/' },
+      to: { pathNot: ['^local/', '^node_modules/'], dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'no-cycle',
+      comment:
+        'Modules that import each other run in an order that nobody wrote: what is undefined depends on who was imported first. Types may refer to each other.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'what-is-deployed-needs-dependencies',
+      comment:
+        'A package that runs in a function is a dependency, so that its licence and advisories count; devDependencies never reach AWS.',
+      severity: 'error',
+      from: { path: '^(functions|shared)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'every-import-resolves',
+      comment: 'An import that leads nowhere fails at the first request instead of here.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['^node_modules/'] },
+    exclude: { path: ['^cdk\\.out/', '^\\.local/', '^coverage/', '^client/'] },
+    preserveSymlinks: true,
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    detectProcessBuiltinModuleCalls: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};
