@@ -1,0 +1,39 @@
+import type { Resource, Runtime } from '../part.ts';
+
+/** A message that the product sent to a person, as the inbox keeps it. */
+export interface InboxMessage {
+  readonly id: string;
+  /** `email`, `push`, `sms`, `whatsapp` or whatever else a part delivers by; the console shows any. */
+  readonly channel: string;
+  readonly to: string;
+  readonly subject?: string | undefined;
+  readonly text?: string | undefined;
+  readonly html?: string | undefined;
+  /** ISO 8601, product time. */
+  readonly sentAt: string;
+}
+
+/** What the product has sent, newest first. */
+export interface Inbox {
+  list(filter: { readonly to?: string; readonly limit?: number }): readonly InboxMessage[] | Promise<readonly InboxMessage[]>;
+}
+
+/**
+ * Calls one operation of an AWS API as the operator and answers its output.
+ * @throws {AwsError} with the code, status and message that the API answered.
+ */
+export type OperatorCall = (service: string, operation: string, input: Record<string, unknown>) => Promise<Record<string, unknown>>;
+
+/** What the console is given. It knows AWS only: what is in the template, what the APIs answer and what the journal has seen. */
+export interface ConsoleDeps {
+  readonly runtime: Pick<Runtime, 'account' | 'region' | 'clock' | 'journal'>;
+  readonly inbox: Inbox;
+  /** Every resource of the template, resolved. */
+  readonly resources: readonly Resource[];
+  /** `operatorCall(endpoint, region)`, or a test's own. */
+  readonly call: OperatorCall;
+  /** Execution environments of the function that are alive now; `undefined` for a function it does not know. Left out where nothing counts them. */
+  readonly instances?: (functionName: string) => number | undefined;
+  /** When a `cron(…)`, `rate(…)` or `at(…)` is due next after an instant (exclusive); `undefined` for never. Left out where nothing schedules. */
+  readonly nextDue?: (expression: string, timeZone: string, after: Date) => Date | undefined;
+}

@@ -1,0 +1,63 @@
+import type { Recorded } from '../journal.ts';
+import { beganAt, durationOf } from './traces.ts';
+
+/** An entry and what it led to, in the order it began. Times in milliseconds from the trace's beginning. */
+export interface TraceNode {
+  readonly entry: Recorded;
+  readonly startMs: number;
+  readonly durationMs: number;
+  readonly children: TraceNode[];
+}
+
+/** Entries carry milliseconds only, so a call may seem to begin a moment before its function. */
+const SLACK_MS = 5;
+
+/**
+ * The entries of one trace as a tree. The journal does not say who caused what, so it is told from who did it and when:
+ * calls, logs and refusals belong to the running invocation of their function, events to the call before them that told them,
+ * invocations to the request they ran in, else to the last event before them that a rule matched.
+ */
+export function treeOf(entries: readonly Recorded[]): TraceNode[] {
+  if (entries.length === 0) return [];
+  const origin = Math.min(...entries.map(beganAt));
+  const nodes = entries
+    .map((entry) => ({ entry, startMs: beganAt(entry) - origin, durationMs: durationOf(entry), children: [] }) satisfies TraceNode)
+    .sort((a, b) => a.startMs - b.startMs || RANK[a.entry.kind] - RANK[b.entry.kind] || a.entry.seq - b.entry.seq);
+
+  const roots: TraceNode[] = [];
+  for (const node of nodes) (causeOf(node, nodes)?.children ?? roots).push(node);
+  return roots;
+}
+
+/** Of entries that began in the same millisecond, the outer one comes first. */
+const RANK: Record<Recorded['kind'], number> = { request: 0, event: 1, invocation: 2, call: 3, denied: 4, log: 5, message: 6 };
+
+function causeOf(node: TraceNode, all: readonly TraceNode[]): TraceNode | undefined {
+  const { entry } = node;
+  if (entry.kind === 'request') return undefined;
+  if (entry.kind === 'invocation') return wakerOf(node, entry.wokenBy, all);
+  if (entry.kind === 'log') return invocationOf(entry.functionName, node, all);
+  if (entry.kind === 'event') return tellingCallOf(node, all);
+  if (entry.kind === 'message') return all.findLast((other) => other.entry.kind === 'call' && within(node, other));
+  return 'functionName' in entry.by && entry.by.functionName ? invocationOf(entry.by.functionName, node, all) : undefined;
+}
+
+function wakerOf(node: TraceNode, wokenBy: string, all: readonly TraceNode[]): TraceNode | undefined {
+  const request = all.find((other) => other.entry.kind === 'request');
+  if (request && within(node, request) && !/\b(sqs|events|dynamodb|states|scheduler|s3)\b/.test(wokenBy)) return request;
+  return all.findLast((other) => other.entry.kind === 'event' && other.entry.matched.length > 0 && other.startMs <= node.startMs);
+}
+
+function invocationOf(functionName: string, node: TraceNode, all: readonly TraceNode[]): TraceNode | undefined {
+  return all.findLast((other) => other.entry.kind === 'invocation' && other.entry.functionName === functionName && within(node, other));
+}
+
+function tellingCallOf(node: TraceNode, all: readonly TraceNode[]): TraceNode | undefined {
+  return all.findLast(
+    ({ entry, startMs }) => entry.kind === 'call' && entry.operation === 'PutEvents' && startMs <= node.startMs + SLACK_MS,
+  );
+}
+
+function within(inner: TraceNode, outer: TraceNode): boolean {
+  return inner.startMs >= outer.startMs - SLACK_MS && inner.startMs <= outer.startMs + outer.durationMs + SLACK_MS;
+}
