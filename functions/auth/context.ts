@@ -1,0 +1,46 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type Clock, systemClock } from '../../shared/clock.ts';
+import { environment } from '../../shared/environment.ts';
+import { type Ids, systemIds } from '../../shared/ids.ts';
+import { type Cursors, secretCursors } from '../../shared/route/cursor.ts';
+import { keptAnswers } from '../../shared/route/kept-answers.ts';
+import type { HttpContext } from '../../shared/route/serve.ts';
+import { type Mailer, openMailer } from './mailer.ts';
+import { openStore, type Store } from './store.ts';
+import { openUserPool, type UserPool } from './user-pool.ts';
+
+/** What the auth domain's use cases are given. Nothing else reads the environment, the clock or makes a client. */
+export interface Context extends HttpContext {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly dynamodb: DynamoDBDocumentClient;
+  readonly table: string;
+  readonly store: Store;
+  readonly pool: UserPool;
+  readonly mailer: Mailer;
+  readonly cursors: Cursors;
+  /** Domains that answer an erasure. */
+  readonly erasureDomains: readonly string[];
+}
+
+export function openContext(): Context {
+  const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient());
+  const table = environment('TABLE');
+  return {
+    clock: systemClock,
+    ids: systemIds,
+    dynamodb,
+    table,
+    store: openStore(dynamodb, table),
+    pool: openUserPool(new CognitoIdentityProviderClient(), environment('USER_POOL_ID'), environment('USER_POOL_CLIENT_ID')),
+    mailer: openMailer(new SESv2Client(), environment('MAIL_FROM')),
+    cursors: secretCursors(new SecretsManagerClient(), environment('CURSOR_SECRET')),
+    answers: keptAnswers(dynamodb, table),
+    checkAnswers: environment('CHECK_ANSWERS') === 'yes',
+    erasureDomains: environment('ERASURE_DOMAINS').split(' '),
+  };
+}

@@ -1,0 +1,51 @@
+import { commit, Refused, type Write } from '../../shared/commit.ts';
+import { refuseSessions } from './access-window.ts';
+import type { Context } from './context.ts';
+import { findProfile } from './profile.ts';
+import type { Profile, SessionItem } from './store.ts';
+
+/** The user's live sessions, oldest first. At most `mostSessions` and a few that raced past it. */
+export async function liveSessions({ store, clock }: Context, userId: string): Promise<SessionItem[]> {
+  const { data } = await store.sessions.query.ofUser({ userId }).go({ consistent: true, pages: 'all' });
+  return data.filter((session) => session.expiresAt * 1000 > clock.now().getTime());
+}
+
+/** Writes that end these sessions: gone from the list, their refresh tokens good for nothing, their access tokens refused from the next request on. */
+export function endSessions({ store, table, clock }: Context, userId: string, ids: readonly string[]): Write[] {
+  const deletes = ids.map((id) => ({ Delete: store.sessions.delete({ userId, id }).params() }));
+  return [...deletes, ...refuseSessions(table, userId, ids, clock.now())];
+}
+
+/** What changes on the profile, and beside it, when all sessions end. */
+interface Change {
+  readonly set?: Partial<Pick<Profile, 'receiptId' | 'tell'>>;
+  readonly remove?: readonly 'resetStartedAt'[];
+  readonly beside?: readonly Write[];
+}
+
+/**
+ * Ends all sessions of the user and writes what `decide` makes of the profile, in one transaction; `undefined` from it means that nothing is left to do.
+ * A login that began meanwhile is noticed by the count of logins, and the whole is decided anew: "all" means all.
+ */
+export async function endAllSessions(context: Context, userId: string, decide: (profile: Profile) => Change | undefined): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const profile = await findProfile(context, userId);
+    const change = profile && decide(profile);
+    if (!profile || !change) return;
+    const sessions = await liveSessions(context, userId);
+
+    const patch = context.store.profiles
+      .patch({ userId })
+      .set({ ...change.set })
+      .remove([...(change.remove ?? [])])
+      .where(({ logins }, { eq }) => eq(logins, profile.logins));
+    const ids = sessions.map(({ id }) => id);
+
+    try {
+      await commit(context.dynamodb, [{ Update: patch.params() }, ...(change.beside ?? []), ...endSessions(context, userId, ids)]);
+      return;
+    } catch (error) {
+      if (!(error instanceof Refused) || attempt === 5) throw error;
+    }
+  }
+}

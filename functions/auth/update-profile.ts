@@ -1,0 +1,41 @@
+import { Problem } from '../../shared/problem.ts';
+import type { UseCases } from '../../shared/route/route.ts';
+import { requireVersion, versionMismatch } from '../../shared/route/version.ts';
+import type { Context } from './context.ts';
+import { findProfile, presentUser } from './profile.ts';
+import type { routes } from './routes.ts';
+import type { Profile } from './store.ts';
+import { texts } from './texts.pt-br.ts';
+
+type UpdateProfile = UseCases<typeof routes, Context>['updateProfile'];
+
+/** Changes what is named, clears what is `null`, leaves the rest; refused where the profile has changed since it was read. */
+export const updateProfile: UpdateProfile = async ({ caller, body, ifMatch }, context) => {
+  const profile = await findProfile(context, caller.userId);
+  if (!profile) throw new Problem('unauthenticated', texts.sessionEnded);
+  requireVersion(ifMatch, String(profile.version));
+
+  const { avatarUrl, whatsappNumber, ...always } = body;
+  const set = {
+    ...always,
+    ...(avatarUrl && { avatarUrl }),
+    ...(whatsappNumber && { whatsappNumber }),
+    version: profile.version + 1,
+    updatedAt: context.clock.now().toISOString(),
+  };
+  const remove = (['avatarUrl', 'whatsappNumber'] as const).filter((field) => body[field] === null);
+
+  const changed = await context.store.profiles
+    .patch({ userId: caller.userId })
+    .set(set)
+    .remove([...remove])
+    .where(({ version }, { eq }) => eq(version, profile.version))
+    .go({ response: 'all_new' })
+    .catch((error: { cause?: { name?: string } }) => {
+      if (error.cause?.name === 'ConditionalCheckFailedException') throw versionMismatch(error);
+      throw error;
+    });
+
+  const value = changed.data as Profile;
+  return { value: presentUser(value, caller.plan), version: String(value.version) };
+};

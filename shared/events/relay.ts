@@ -1,0 +1,62 @@
+import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { environment } from '../environment.ts';
+import { count } from '../observability/count.ts';
+import { log } from '../observability/log.ts';
+import { type Domain, sourceOf } from './event.ts';
+import type { Untold } from './tell.ts';
+
+interface Entry {
+  readonly sequenceNumber: string;
+  readonly event: Untold;
+}
+
+/** What EventBridge takes in one call. */
+const largestBatch = 10;
+
+/**
+ * The one relay of a table: puts every event stored with a change on the bus, in the order of the changes, at least once.
+ * Where the bus refuses an entry, the batch is taken up again from that change on; nothing is skipped.
+ */
+export function relay(domain: Domain, client = new EventBridgeClient()): (batch: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
+  return async (batch) => {
+    const entries = batch.Records.flatMap(untoldOf);
+    for (let from = 0; from < entries.length; from += largestBatch) {
+      const failed = await publish(client, domain, entries.slice(from, from + largestBatch));
+      if (failed) return { batchItemFailures: [{ itemIdentifier: failed.sequenceNumber }] };
+    }
+    return { batchItemFailures: [] };
+  };
+}
+
+/** The events that this change brought: those on the new image that were not on the old one. */
+function untoldOf(record: DynamoDBRecord): Entry[] {
+  const { NewImage, OldImage, SequenceNumber } = record.dynamodb ?? {};
+  const before = new Set(eventsOn(OldImage?.tell?.S).map((event) => event.id));
+  return eventsOn(NewImage?.tell?.S)
+    .filter((event) => !before.has(event.id))
+    .map((event) => ({ sequenceNumber: SequenceNumber ?? '', event }));
+}
+
+const eventsOn = (attribute: string | undefined): Untold[] => (attribute ? JSON.parse(attribute) : []);
+
+/** The first entry that the bus did not take, if any. */
+async function publish(client: EventBridgeClient, domain: Domain, entries: readonly Entry[]): Promise<Entry | undefined> {
+  const answer = await client.send(new PutEventsCommand({ Entries: entries.map(({ event }) => busEntry(domain, event)) }));
+  const failed = answer.Entries?.findIndex((entry) => entry.ErrorCode) ?? -1;
+  const taken = failed === -1 ? entries : entries.slice(0, failed);
+  count({ events_published_total: taken.length }, { domain });
+  for (const { event } of taken) log('info', 'event told', { eventId: event.id, eventType: event.name, userId: event.userId });
+  return entries[failed];
+}
+
+function busEntry(domain: Domain, { name, ...detail }: Untold): PutEventsRequestEntry {
+  return {
+    EventBusName: environment('EVENT_BUS'),
+    Source: sourceOf(domain),
+    DetailType: name,
+    Detail: JSON.stringify(detail),
+    Time: new Date(detail.occurredAt),
+    ...(detail.traceId && { TraceHeader: `Root=${detail.traceId}` }),
+  };
+}

@@ -1,0 +1,37 @@
+import type * as z from 'zod/mini';
+import type { Clock } from '../clock.ts';
+import type { Ids } from '../ids.ts';
+import { traceId } from '../observability/trace.ts';
+import type { EventContract, Told } from './event.ts';
+
+/** An event as it lies on the item whose change it tells, with the name the bus needs. */
+export interface Untold extends Told {
+  readonly name: string;
+}
+
+/**
+ * The event as an attribute of the item that changes with it (`tell`): stored in the same write, so that neither can be without the other.
+ * The relay on the table's stream puts it on the bus. Several events of one write lie on one item, in order.
+ * @throws ZodError where the data breaks the contract, before anything is written.
+ */
+export function tell(
+  context: { readonly clock: Clock; readonly ids: Ids },
+  userId: string,
+  ...events: readonly TellOf<EventContract>[]
+): string {
+  const told = events.map(
+    ([contract, data]): Untold => ({
+      name: contract.name,
+      id: context.ids.next(),
+      occurredAt: context.clock.now().toISOString(),
+      traceId: traceId(),
+      version: contract.version,
+      userId,
+      data: contract.data.parse(data),
+    }),
+  );
+  return JSON.stringify(told);
+}
+
+/** A contract with the data to tell: `[userLoggedIn, { sessionId }]`. */
+export type TellOf<Contract extends EventContract> = readonly [Contract, z.input<Contract['data']>];

@@ -1,0 +1,23 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+
+/** Every metric the product counts, with its unit. */
+const units = {
+  http_requests_total: MetricUnit.Count,
+  http_request_duration_seconds: MetricUnit.Seconds,
+  users_registered_total: MetricUnit.Count,
+  events_published_total: MetricUnit.Count,
+  events_consumed_total: MetricUnit.Count,
+} as const;
+
+export type MetricName = keyof typeof units;
+
+let metrics: Metrics | undefined;
+
+/** Writes the values as one metric line (CloudWatch's embedded format). Dimensions are few and never a person's. */
+export function count(values: Partial<Record<MetricName, number>>, dimensions: Record<string, string> = {}): void {
+  metrics ??= new Metrics({ namespace: 'controle-financeiro' });
+  const line = metrics.singleMetric();
+  for (const [name, value] of Object.entries(dimensions)) line.addDimension(name, value);
+  for (const [name, value] of Object.entries(values)) line.addMetric(name, units[name as MetricName], value);
+  line.publishStoredMetrics();
+}
