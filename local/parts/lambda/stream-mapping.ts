@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type { StreamRecord, StreamSource } from '../dynamodb/streams.ts';
+import { matches } from '../events/pattern.ts';
+import { batchOutcome } from './batch-response.ts';
+import type { Checkpoint } from './checkpoints.ts';
+import type { MappingSpec } from './mapping-spec.ts';
+import type { Polling, RunBatch } from './queue-mapping.ts';
+import { signal } from './signal.ts';
+
+/** Where records go that the mapping gives up. */
+export type Discard = (record: object) => Promise<void>;
+
+export interface StreamPollingOptions {
+  readonly streams: StreamSource;
+  readonly checkpoint: Checkpoint;
+  readonly run: RunBatch;
+  readonly discard: Discard;
+  readonly warn: (line: string) => void;
+  readonly functionArn: string;
+}
+
+const LOOK_AGAIN_MS = 5_000;
+const FIRST_BACKOFF_MS = 200;
+const LONGEST_BACKOFF_MS = 10_000;
+
+/**
+ * Reads a table's stream for a function, in order, one batch at a time. The position is kept after each batch that the function has done, so that a
+ * record is seen at least once however the process ends. A failure is tried again until it succeeds, or until the template's bound on retries or age is
+ * reached; then the batch goes to the failure destination ("Using Lambda with DynamoDB", error handling). Dividing a batch isn't counted as a retry.
+ */
+export function pollStream(spec: MappingSpec, options: StreamPollingOptions): Polling {
+  const { streams, checkpoint, run, warn } = options;
+  const change = signal();
+  const stopping = signal();
+  let isStopped = false;
+  const forget = streams.changed(spec.sourceArn, () => change.raise());
+
+  async function poll(): Promise<void> {
+    await standAtTheStart();
+    while (!isStopped) {
+      const { records, next } = await readBatch();
+      if (records.length === 0) {
+        await change.wait(LOOK_AGAIN_MS);
+        continue;
+      }
+      const wanted = records.filter((record) => spec.filters.length === 0 || spec.filters.some((filter) => matches(filter, { ...record })));
+      if (await handle(wanted)) checkpoint.write(next);
+    }
+  }
+
+  /** LATEST begins behind what is there at the mapping's first start. */
+  async function standAtTheStart(): Promise<void> {
+    if (!spec.startsAtLatest || checkpoint.read() !== undefined) return;
+    let position: string | undefined;
+    for (;;) {
+      const { records, next } = await streams.read(spec.sourceArn, position, 1000);
+      position = next;
+      if (records.length === 0) break;
+    }
+    if (position !== undefined) checkpoint.write(position);
+  }
+
+  /** Waits for a full batch up to the mapping's window. */
+  async function readBatch(): Promise<{ records: readonly StreamRecord[]; next: string }> {
+    const from = checkpoint.read();
+    const until = performance.now() + spec.windowMs;
+    for (;;) {
+      const batch = await streams.read(spec.sourceArn, from, spec.batchSize);
+      const left = until - performance.now();
+      if (batch.records.length === 0 || batch.records.length >= spec.batchSize || left <= 0 || isStopped) return batch;
+      await change.wait(left);
+    }
+  }
+
+  /** Hands records over until they are done or given up; false where the polling was stopped before. */
+  async function handle(batch: readonly StreamRecord[]): Promise<boolean> {
+    let records = batch;
+    for (let failures = 0; records.length > 0; ) {
+      if (isStopped) return false;
+      if (isTooOld(records)) {
+        await giveUp(records, 'RecordAgeExceeded', failures);
+        return true;
+      }
+      const answer = await run(
+        JSON.stringify({ Records: records.map((record) => ({ ...record, eventSourceARN: spec.sourceArn })) }),
+        undefined,
+      );
+      const outcome = batchOutcome(answer, spec.reportsItemFailures, records.map(sequenceOf));
+      if (outcome.kind === 'done') return true;
+      if (outcome.kind === 'partly') {
+        const lowest = records.findIndex((record) => outcome.failed.has(sequenceOf(record)));
+        if (lowest > 0) failures = 0;
+        records = records.slice(lowest);
+      }
+      if (spec.bisects && records.length > 1) {
+        const middle = Math.ceil(records.length / 2);
+        return (await handle(records.slice(0, middle))) && (await handle(records.slice(middle)));
+      }
+      failures += 1;
+      warn(
+        `${spec.functionName} failed on ${records.length} record(s) of ${spec.sourceArn}, attempt ${failures}: ${outcome.kind === 'failed' ? outcome.reason : 'reported item failures'}`,
+      );
+      if (failures > spec.maximumRetries) {
+        await giveUp(records, 'RetryAttemptsExhausted', failures);
+        return true;
+      }
+      await stopping.wait(Math.min(FIRST_BACKOFF_MS * 2 ** (failures - 1), LONGEST_BACKOFF_MS));
+    }
+    return true;
+  }
+
+  async function giveUp(records: readonly StreamRecord[], condition: string, invocations: number): Promise<void> {
+    warn(
+      `${records.length} record(s) of ${spec.sourceArn} were given up: ${condition}${spec.onFailure === undefined ? ', and the template names no failure destination' : ''}`,
+    );
+    await options.discard(discardRecord(spec, options.functionArn, records, { condition, invocations }));
+  }
+
+  function isTooOld(records: readonly StreamRecord[]): boolean {
+    const newest = Math.max(...records.map((record) => arrivedAt(record)));
+    return Date.now() - newest > spec.maximumAgeMs;
+  }
+
+  async function pollOn(): Promise<void> {
+    while (!isStopped) {
+      try {
+        await poll();
+      } catch (error) {
+        warn(`Reading ${spec.sourceArn} failed and is tried again: ${String(error)}`);
+        await stopping.wait(1_000);
+      }
+    }
+  }
+
+  const polling = pollOn();
+  return {
+    async stop() {
+      isStopped = true;
+      forget();
+      change.raise();
+      stopping.raise();
+      await polling;
+    },
+  };
+}
+
+function sequenceOf(record: StreamRecord): string {
+  return record.dynamodb.SequenceNumber;
+}
+
+/** Milliseconds since 1970; streams tell seconds. */
+function arrivedAt(record: StreamRecord): number {
+  return record.dynamodb.ApproximateCreationDateTime * 1000;
+}
+
+/** What a failure destination is told of discarded records ("Configuring destinations for failed DynamoDB invocations"): where they are, not what they are. */
+function discardRecord(
+  spec: MappingSpec,
+  functionArn: string,
+  records: readonly StreamRecord[],
+  why: { condition: string; invocations: number },
+): object {
+  const [first, last] = [records[0], records.at(-1)];
+  const instant = (record: StreamRecord | undefined) => (record === undefined ? undefined : new Date(arrivedAt(record)).toISOString());
+  return {
+    requestContext: { requestId: randomUUID(), functionArn, condition: why.condition, approximateInvokeCount: why.invocations },
+    responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
+    version: '1.0',
+    timestamp: new Date().toISOString(),
+    DDBStreamBatchInfo: {
+      shardId: 'shardId-00000000000000000000-00000000',
+      startSequenceNumber: first?.dynamodb.SequenceNumber,
+      endSequenceNumber: last?.dynamodb.SequenceNumber,
+      approximateArrivalOfFirstRecord: instant(first),
+      approximateArrivalOfLastRecord: instant(last),
+      batchSize: records.length,
+      streamArn: spec.sourceArn,
+    },
+  };
+}
