@@ -1,5 +1,6 @@
 import { epochSeconds } from '../../shared/clock.ts';
 import type { Write } from '../../shared/commit.ts';
+import { accessTokenLifetime } from './session.ts';
 
 /**
  * What the authorizer needs of a user for one hour, on one item: how many requests each minute had, and which sessions ended.
@@ -9,8 +10,7 @@ import type { Write } from '../../shared/commit.ts';
 
 const hour = 60 * 60;
 
-/** Lifetime of an access token in seconds, and what clocks may differ by: stated to Cognito by the stack, relied on here. */
-export const accessTokenLifetime = 15 * 60;
+/** What clocks may differ by, in seconds. */
 const skew = 5 * 60;
 
 export const userPartition = (userId: string): string => `USER#${userId}`;

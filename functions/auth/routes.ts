@@ -4,6 +4,8 @@ import type { Routes } from '../../shared/route/route.ts';
 import { session, tokens } from './session.ts';
 import { code, email, password, profileChange, registration, user } from './user.ts';
 
+export { accessTokenLifetime, sessionLifetime } from './session.ts';
+
 const noEnumeration = 'The answer is the same whether or not the address has an account.';
 
 const exampleUser = {

@@ -12,6 +12,9 @@ export const session = z.strictObject({
 /** Live sessions a user may have: a login beyond it ends the oldest. Bounds what one transaction has to end at once. */
 export const mostSessions = 40;
 
+/** How long an access token holds, in seconds. The stack states it to Cognito; how long an ended session has to be remembered follows from it. */
+export const accessTokenLifetime = 15 * 60;
+
 /** How long a session lives without a login, in seconds: as long as its refresh token. */
 export const sessionLifetime = 30 * 24 * 60 * 60;
 

@@ -4,7 +4,7 @@ export const texts = {
   wrongPassword: 'A senha está incorreta.',
   invalidCode: 'O código está errado ou venceu. Peça outro e tente de novo.',
   tooManyAttempts: 'Muitas tentativas. Espere alguns minutos e tente de novo.',
-  weakPassword: 'A senha precisa de pelo menos 10 caracteres, com letra maiúscula, letra minúscula e número.',
+  weakPassword: 'A senha precisa de pelo menos 8 caracteres, com letra maiúscula, letra minúscula e número.',
   sessionEnded: 'Esta sessão foi encerrada. Entre de novo.',
   sessionNotFound: 'Sessão não encontrada.',
   receiptNotFound: 'Comprovante de exclusão não encontrado.',

@@ -27,7 +27,7 @@ export const password = z
   .check(
     z.minLength(1),
     z.maxLength(256),
-    z.meta({ description: 'At least 10 characters with upper case, lower case and a digit.', examples: ['Uma-Senha-Boa-1'] }),
+    z.meta({ description: 'At least 8 characters with upper case, lower case and a digit.', examples: ['Uma-Senha-Boa-1'] }),
   );
 
 export const code = z

@@ -1,0 +1,27 @@
+import { App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { routes as authRoutes } from '../functions/auth/routes.ts';
+import { Api } from '../lib/api.ts';
+import { Auth } from '../lib/auth.ts';
+import { Platform } from '../lib/platform.ts';
+import { stageNamed } from '../lib/stages.ts';
+
+const app = new App();
+const stage = stageNamed(app.node.tryGetContext('stage'), app.node.tryGetContext('set'));
+const name = (stack: string): string => `controle-financeiro-${stage.name}-${stack}`;
+const props = { stage, env: { region: stage.region } };
+
+const platform = new Platform(app, name('platform'), props);
+
+const { bus, cursorSecret } = platform;
+const auth = new Auth(app, name('auth'), { ...props, bus, cursorSecret, erasureDomains: ['auth'] });
+
+new Api(app, name('api'), {
+  ...props,
+  authorizer: auth.authorizer,
+  served: [{ routes: authRoutes, fn: auth.api }],
+});
+
+Tags.of(app).add('app', 'controle-financeiro');
+Tags.of(app).add('stage', stage.name);
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -1,0 +1,129 @@
+import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat, ApiDefinition, EndpointType, LogGroupLogDestination, MethodLoggingLevel, SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
+import type { Construct } from 'constructs';
+import { gatewayBody } from '../shared/route/gateway.ts';
+import type { Routes } from '../shared/route/route.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { OverviewDashboard } from './constructs/overview-dashboard.ts';
+import type { Stage } from './stages.ts';
+
+interface ApiProps extends StackProps {
+  readonly stage: Stage;
+  readonly authorizer: IFunction;
+  /** Each domain's routes and the function behind them. */
+  readonly served: readonly { readonly routes: Routes; readonly fn: IFunction }[];
+}
+
+/** The one door for people: the REST API made from every domain's routes, behind WAF, with its logs, alarms and dashboard. */
+export class Api extends Stack {
+  constructor(scope: Construct, id: string, props: ApiProps) {
+    super(scope, id, props);
+    const { stage, authorizer, served } = props;
+
+    const accessLogs = new LogGroup(this, 'AccessLogs', { retention: stage.logRetentionDays, removalPolicy: stage.isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY });
+    const body = gatewayBody({
+      title: `controle-financeiro ${stage.name}`,
+      region: this.region,
+      authorizerArn: authorizer.functionArn,
+      served: served.map(({ routes, fn }) => ({ routes, functionArn: fn.functionArn })),
+    });
+    const api = new SpecRestApi(this, 'RestApi', {
+      apiDefinition: ApiDefinition.fromInline(body),
+      endpointTypes: [EndpointType.REGIONAL],
+      cloudWatchRole: false,
+      deployOptions: {
+        stageName: 'v1',
+        tracingEnabled: true,
+        metricsEnabled: true,
+        loggingLevel: MethodLoggingLevel.OFF,
+        throttlingRateLimit: 500,
+        throttlingBurstLimit: 1000,
+        accessLogDestination: new LogGroupLogDestination(accessLogs),
+        accessLogFormat: accessLogFormat(),
+      },
+    });
+    for (const [index, fn] of [authorizer, ...new Set(served.map((each) => each.fn))].entries()) {
+      new CfnPermission(this, `Invoke${index}`, {
+        action: 'lambda:InvokeFunction',
+        functionName: fn.functionArn,
+        principal: 'apigateway.amazonaws.com',
+        sourceArn: fn === authorizer ? `arn:aws:execute-api:${this.region}:${this.account}:${api.restApiId}/authorizers/*` : api.arnForExecuteApi('*', '/*', 'v1'),
+      });
+    }
+    acknowledge(api);
+    this.protect(api, stage);
+    this.watch(api);
+    new OverviewDashboard(this, api);
+  }
+
+  /** WAF: so many requests a minute from one address, and AWS's rules against known bad input. */
+  private protect(api: SpecRestApi, stage: Stage): void {
+    const visibility = (metricName: string) => ({ cloudWatchMetricsEnabled: true, metricName, sampledRequestsEnabled: true });
+    const managed = (name: string, priority: number, overridden: string[] = []) => ({
+      name,
+      priority,
+      overrideAction: { none: {} },
+      visibilityConfig: visibility(name),
+      statement: {
+        managedRuleGroupStatement: { vendorName: 'AWS', name, ruleActionOverrides: overridden.map((rule) => ({ name: rule, actionToUse: { count: {} } })) },
+      },
+    });
+    const acl = new CfnWebACL(this, 'Firewall', {
+      scope: 'REGIONAL',
+      defaultAction: { allow: {} },
+      visibilityConfig: visibility('Firewall'),
+      rules: [
+        {
+          name: 'RequestsPerAddress',
+          priority: 0,
+          action: { block: { customResponse: { responseCode: 429, responseHeaders: [{ name: 'Retry-After', value: '60' }] } } },
+          visibilityConfig: visibility('RequestsPerAddress'),
+          statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: stage.addressRequestsPerMinute, evaluationWindowSec: 60 } },
+        },
+        // Bodies up to 256 kB are ours to judge; the managed rule would stop at 8.
+        managed('AWSManagedRulesCommonRuleSet', 1, ['SizeRestrictions_BODY']),
+        managed('AWSManagedRulesKnownBadInputsRuleSet', 2),
+      ],
+    });
+    new CfnWebACLAssociation(this, 'FirewallAssociation', { resourceArn: api.deploymentStage.stageArn, webAclArn: acl.attrArn });
+  }
+
+  private watch(api: SpecRestApi): void {
+    const minute = { period: Duration.minutes(1) };
+    const share = new MathExpression({
+      expression: '100 * errors / MAX([requests, 1])',
+      usingMetrics: { errors: api.metricServerError({ ...minute, statistic: 'sum' }), requests: api.metricCount({ ...minute, statistic: 'sum' }) },
+      ...minute,
+    });
+    Alarms.of(this).when('ServerErrors', share, { above: 5, minutes: 5, impact: 'More than 5 % of requests fail.' });
+    Alarms.of(this).when('Latency', api.metricLatency({ ...minute, statistic: 'p95' }), { above: 1000, minutes: 5, impact: 'The app is slow: 5 % of requests take over a second.' });
+  }
+}
+
+function accessLogFormat(): AccessLogFormat {
+  return AccessLogFormat.custom(
+    JSON.stringify({
+      requestId: AccessLogField.contextRequestId(),
+      traceId: '$context.xrayTraceId',
+      userId: AccessLogField.contextAuthorizerPrincipalId(),
+      ip: AccessLogField.contextIdentitySourceIp(),
+      requestTime: AccessLogField.contextRequestTime(),
+      httpMethod: AccessLogField.contextHttpMethod(),
+      resourcePath: AccessLogField.contextResourcePath(),
+      status: AccessLogField.contextStatus(),
+      responseLength: AccessLogField.contextResponseLength(),
+      latency: AccessLogField.contextResponseLatency(),
+    }),
+  );
+}
+
+function acknowledge(api: SpecRestApi): void {
+  Validations.of(api).acknowledge(
+    { id: 'AwsSolutions-APIG2', reason: 'Each function checks its requests against the schemas that the document is made from; a second check in the gateway could differ.' },
+    { id: 'AwsSolutions-APIG6', reason: 'Execution logs would hold what people send; the access log and the functions\' own log line hold ids only.' },
+  );
+}

@@ -1,0 +1,22 @@
+import { RemovalPolicy, Tags } from 'aws-cdk-lib';
+import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+
+/** A domain's one table: keys `pk` and `sk`, TTL `expiresAt`, a stream of both images for the relay, encrypted, restorable to any second of 35 days. */
+export class DomainTable extends TableV2 {
+  constructor(scope: Construct, stage: Stage) {
+    super(scope, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      timeToLiveAttribute: 'expiresAt',
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.awsManagedKey(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      deletionProtection: stage.isProtected,
+      removalPolicy: stage.isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    if (stage.isProtected) Tags.of(this).add('backup', 'daily');
+  }
+}
