@@ -39,7 +39,7 @@ function routesOf(deps: ConsoleDeps): Record<string, Route> {
     'GET /local/stream': ({ request, response }) => stream(request, response),
 
     'GET /local/inbox': ({ query }) => listInbox(inbox, query),
-    'GET /local/inbox/*/html': async ({ name, response }) => sendBody(response, 200, await mailPage(inbox, name)),
+    'GET /local/inbox/*/html': ({ name, response }) => sendBody(response, 200, mailPage(inbox, name)),
     'GET /local/clock': () => readClock(runtime),
     'POST /local/clock': async ({ request }) => moveClock(runtime, await readJson(request)),
 

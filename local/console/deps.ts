@@ -1,22 +1,5 @@
+import type { Inbox } from '../inbox.ts';
 import type { Resource, Runtime } from '../part.ts';
-
-/** A message that the product sent to a person, as the inbox keeps it. */
-export interface InboxMessage {
-  readonly id: string;
-  /** `email`, `push`, `sms`, `whatsapp` or whatever else a part delivers by; the console shows any. */
-  readonly channel: string;
-  readonly to: string;
-  readonly subject?: string | undefined;
-  readonly text?: string | undefined;
-  readonly html?: string | undefined;
-  /** ISO 8601, product time. */
-  readonly sentAt: string;
-}
-
-/** What the product has sent, newest first. */
-export interface Inbox {
-  list(filter: { readonly to?: string; readonly limit?: number }): readonly InboxMessage[] | Promise<readonly InboxMessage[]>;
-}
 
 /**
  * Calls one operation of an AWS API as the operator and answers its output.
@@ -27,7 +10,8 @@ export type OperatorCall = (service: string, operation: string, input: Record<st
 /** What the console is given. It knows AWS only: what is in the template, what the APIs answer and what the journal has seen. */
 export interface ConsoleDeps {
   readonly runtime: Pick<Runtime, 'account' | 'region' | 'clock' | 'journal'>;
-  readonly inbox: Inbox;
+  /** What people received: `local/inbox.ts`. */
+  readonly inbox: Pick<Inbox, 'list'>;
   /** Every resource of the template, resolved. */
   readonly resources: readonly Resource[];
   /** `operatorCall(endpoint, region)`, or a test's own. */

@@ -1,5 +1,5 @@
+import type { Inbox, Received } from '../inbox.ts';
 import type { Body } from './answer.ts';
-import type { Inbox, InboxMessage } from './deps.ts';
 import { whole } from './input.ts';
 import { notFound } from './problem.ts';
 
@@ -7,7 +7,7 @@ import { notFound } from './problem.ts';
 const REACH = 1000;
 
 /** Messages newest first: all, or those to one address (`to`), `limit` of them (200 by default). */
-export async function listInbox(inbox: Inbox, query: URLSearchParams): Promise<readonly InboxMessage[]> {
+export function listInbox(inbox: Pick<Inbox, 'list'>, query: URLSearchParams): Received[] {
   const to = query.get('to');
   return inbox.list({ limit: whole(query, 'limit', 200, REACH), ...(to ? { to } : {}) });
 }
@@ -16,8 +16,8 @@ export async function listInbox(inbox: Inbox, query: URLSearchParams): Promise<r
  * A mail's HTML as a page of its own, for a sandboxed frame. Its policy forbids scripts, forms and anything from the network, whoever opens it and however;
  * links open in a new window.
  */
-export async function mailPage(inbox: Inbox, id: string): Promise<Body> {
-  const message = (await inbox.list({ limit: REACH })).find((each) => each.id === id);
+export function mailPage(inbox: Pick<Inbox, 'list'>, id: string): Body {
+  const message = inbox.list({ limit: REACH }).find((each) => each.id === id);
   if (!message?.html) throw notFound(`There is no HTML message ${JSON.stringify(id)}.`);
   return {
     contentType: 'text/html; charset=utf-8',

@@ -1,6 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { OperatorCall } from './deps.ts';
 import { count, instant, jsonOrText, record, records, text } from './input.ts';
 import { notFound, Problem } from './problem.ts';
+
+const REDRIVE_MS = 10_000;
+const POLL_MS = 100;
 
 /** A queue as `GetQueueAttributes` tells it. */
 export interface Queue {
@@ -52,7 +56,7 @@ async function describeQueue(call: OperatorCall, url: string): Promise<Omit<Queu
  */
 export async function peek(call: OperatorCall, name: string) {
   const { url } = await queueNamed(call, name);
-  return (await receive(call, url, 0)).map((message) => {
+  return (await receive(call, url)).map((message) => {
     const attributes = record(message.Attributes);
     return {
       id: text(message.MessageId) ?? '',
@@ -66,56 +70,28 @@ export async function peek(call: OperatorCall, name: string) {
 }
 
 /**
- * Sends every message of a dead-letter queue back to the queue it came from and answers how many. Each is deleted only after it was sent, so none is
- * lost; one may arrive twice when the process dies in between. @throws {Problem} 409 where the source cannot be told
+ * Has SQS move what a dead-letter queue holds back to where it came from ("StartMessageMoveTask") and answers when that has ended, or after 10 s how
+ * far it is. @throws {AwsError} as SQS words it, e.g. where the queue is no dead-letter queue
  */
-export async function redrive(call: OperatorCall, name: string): Promise<{ moved: number }> {
-  const queues = await listQueues(call);
-  const from = queueIn(queues, name);
-  const sources = queues.filter((queue) => queue.deadLetterQueue === name);
-  if (sources.length === 0) throw new Problem(409, 'Not a dead-letter queue', `No queue gives up its messages to ${name}.`);
+export async function redrive(call: OperatorCall, name: string): Promise<{ status: string; moved: number }> {
+  const { arn } = await queueNamed(call, name);
+  await call('sqs', 'StartMessageMoveTask', { SourceArn: arn });
 
-  // No more than what is there now: a message that fails again at once would come back to this queue and go round for ever.
-  let left = from.waiting;
-  let moved = 0;
-  while (left > 0) {
-    const messages = await receive(call, from.url, 60);
-    if (messages.length === 0) break;
-    for (const message of messages) {
-      await sendBack(call, message, sourceOf(message, sources), from);
-      moved += 1;
-    }
-    left -= messages.length;
+  const deadline = Date.now() + REDRIVE_MS;
+  for (;;) {
+    const [task = {}] = records((await call('sqs', 'ListMessageMoveTasks', { SourceArn: arn, MaxResults: 1 })).Results);
+    const status = text(task.Status) ?? 'UNKNOWN';
+    if (status === 'FAILED') throw new Problem(409, 'Redrive failed', text(task.FailureReason) ?? 'SQS gave no reason.');
+    if (status !== 'RUNNING' || Date.now() > deadline) return { status, moved: count(task.ApproximateNumberOfMessagesMoved) };
+    await setTimeout(POLL_MS);
   }
-  return { moved };
 }
 
-function sourceOf(message: Record<string, unknown>, sources: readonly Queue[]): Queue {
-  const arn = text(record(message.Attributes).DeadLetterQueueSourceArn);
-  const source = sources.length === 1 ? sources[0] : sources.find((queue) => queue.arn === arn);
-  if (source) return source;
-  const names = sources.map((queue) => queue.name).join(', ');
-  throw new Problem(409, 'Source unknown', `The message does not say which of ${names} it came from.`);
-}
-
-async function sendBack(call: OperatorCall, message: Record<string, unknown>, to: Queue, from: Queue): Promise<void> {
-  const attributes = record(message.Attributes);
-  const trace = text(attributes.AWSTraceHeader);
-  await call('sqs', 'SendMessage', {
-    QueueUrl: to.url,
-    MessageBody: message.Body,
-    ...(message.MessageAttributes ? { MessageAttributes: message.MessageAttributes } : {}),
-    ...(trace && { MessageSystemAttributes: { AWSTraceHeader: { DataType: 'String', StringValue: trace } } }),
-    ...(to.fifo && { MessageGroupId: attributes.MessageGroupId, MessageDeduplicationId: `redrive-${String(message.MessageId)}` }),
-  });
-  await call('sqs', 'DeleteMessage', { QueueUrl: from.url, ReceiptHandle: message.ReceiptHandle });
-}
-
-async function receive(call: OperatorCall, url: string, visibilitySeconds: number): Promise<Record<string, unknown>[]> {
+async function receive(call: OperatorCall, url: string): Promise<Record<string, unknown>[]> {
   const answer = await call('sqs', 'ReceiveMessage', {
     QueueUrl: url,
     MaxNumberOfMessages: 10,
-    VisibilityTimeout: visibilitySeconds,
+    VisibilityTimeout: 0,
     WaitTimeSeconds: 0,
     AttributeNames: ['All'],
     MessageAttributeNames: ['All'],
@@ -124,11 +100,7 @@ async function receive(call: OperatorCall, url: string, visibilitySeconds: numbe
 }
 
 async function queueNamed(call: OperatorCall, name: string): Promise<Queue> {
-  return queueIn(await listQueues(call), name);
-}
-
-function queueIn(queues: readonly Queue[], name: string): Queue {
-  const queue = queues.find((each) => each.name === name);
+  const queue = (await listQueues(call)).find((each) => each.name === name);
   if (!queue) throw notFound(`There is no queue ${JSON.stringify(name)}.`);
   return queue;
 }

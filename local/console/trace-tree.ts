@@ -14,8 +14,8 @@ const SLACK_MS = 5;
 
 /**
  * The entries of one trace as a tree. The journal does not say who caused what, so it is told from who did it and when:
- * calls, logs and refusals belong to the running invocation of their function, events to the call before them that told them,
- * invocations to the request they ran in, else to the last event before them that a rule matched.
+ * calls, logs and refusals belong to the running invocation of their function; an event to the call before it that told it; an invocation to the
+ * function that called it, one that a queue or rule woke to the last event before it that a rule matched, any other (the API's, a stream's) to the request.
  */
 export function treeOf(entries: readonly Recorded[]): TraceNode[] {
   if (entries.length === 0) return [];
@@ -43,9 +43,13 @@ function causeOf(node: TraceNode, all: readonly TraceNode[]): TraceNode | undefi
 }
 
 function wakerOf(node: TraceNode, wokenBy: string, all: readonly TraceNode[]): TraceNode | undefined {
-  const request = all.find((other) => other.entry.kind === 'request');
-  if (request && within(node, request) && !/\b(sqs|events|dynamodb|states|scheduler|s3)\b/.test(wokenBy)) return request;
-  return all.findLast((other) => other.entry.kind === 'event' && other.entry.matched.length > 0 && other.startMs <= node.startMs);
+  const caller = all.findLast((other) => other.entry.kind === 'invocation' && other.entry.functionName === wokenBy && within(node, other));
+  if (caller && caller !== node) return caller;
+  const event = all.findLast(
+    (other) => other.entry.kind === 'event' && other.entry.matched.length > 0 && other.startMs <= node.startMs + SLACK_MS,
+  );
+  if (event && /^(sqs|events|lambda|states)\b/.test(wokenBy)) return event;
+  return all.find((other) => other.entry.kind === 'request');
 }
 
 function invocationOf(functionName: string, node: TraceNode, all: readonly TraceNode[]): TraceNode | undefined {
