@@ -36,7 +36,7 @@ function routesOf(deps: ConsoleDeps): Record<string, Route> {
   return {
     'GET /local': ({ response }) => sendBody(response, 200, file('index.html')),
     'GET /local/page/*': ({ name, response }) => sendBody(response, 200, file(name)),
-    'GET /local/stream': ({ request, response }) => stream(request, response),
+    'GET /local/stream': ({ request, response, query }) => stream(request, response, query),
 
     'GET /local/inbox': ({ query }) => listInbox(inbox, query),
     'GET /local/inbox/*/html': ({ name, response }) => sendBody(response, 200, mailPage(inbox, name)),

@@ -9,7 +9,7 @@ const BACKLOG_BYTES = 4 * 1024 * 1024;
 
 /**
  * What happens, as server-sent events: `hello` first (where the journal and the clock stand), then `entry` for each journal entry and `clock`
- * for each move. A reader that comes back with `Last-Event-ID` is told what it missed, as far as the journal keeps it.
+ * for each move. A reader that comes back with `Last-Event-ID` (or `?since=`) is told what it missed, as far as the journal keeps it.
  */
 export function openStream({ clock, journal }: Pick<Runtime, 'clock' | 'journal'>) {
   const readers = new Set<ServerResponse>();
@@ -18,7 +18,7 @@ export function openStream({ clock, journal }: Pick<Runtime, 'clock' | 'journal'
     for (const reader of readers) reader.write(`event: clock\ndata: ${moved}\n\n`);
   });
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  return (request: IncomingMessage, response: ServerResponse, query: URLSearchParams): void => {
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -27,8 +27,8 @@ export function openStream({ clock, journal }: Pick<Runtime, 'clock' | 'journal'
     readers.add(response);
     const seq = journal.since(0).at(-1)?.seq ?? 0;
     response.write(`retry: 1000\nevent: hello\ndata: ${JSON.stringify({ seq, ...readClock({ clock }) })}\n\n`);
-    const missedFrom = Number(request.headers['last-event-id'] ?? Number.NaN);
-    if (Number.isSafeInteger(missedFrom)) for (const entry of journal.since(missedFrom)) response.write(told(entry));
+    const from = request.headers['last-event-id'] ?? query.get('since');
+    if (from && /^\d+$/.test(String(from))) for (const entry of journal.since(Number(from))) response.write(told(entry));
 
     const silence = journal.onEntry((entry) => {
       if (response.writableLength > BACKLOG_BYTES) response.destroy();

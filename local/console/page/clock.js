@@ -1,6 +1,6 @@
 import { post } from './api.js';
 import { el, icon, put } from './dom.js';
-import { fullTime, plural, span, time } from './format.js';
+import { dayAndTime, fullTime, plural, span, time } from './format.js';
 import { onClock } from './live.js';
 import { field, tag, toast } from './pieces.js';
 
@@ -38,7 +38,8 @@ export function openClock(host) {
   tick();
 
   function tick() {
-    now.textContent = fullTime(productNow());
+    const [day, timeOfDay] = dayAndTime(productNow());
+    put(now, el('span', {}, day), ' ', el('span', {}, timeOfDay));
     now.setAttribute('datetime', productNow().toISOString());
     ahead.hidden = offsetMs < 1000;
     put(ahead, span(offsetMs), el('span.long', {}, ' ahead'));

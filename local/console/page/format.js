@@ -2,6 +2,7 @@ import { el } from './dom.js';
 
 const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const dayTime = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: 'short', hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: '2-digit', month: 'short', year: 'numeric' });
 const full = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
   day: '2-digit',
@@ -14,6 +15,9 @@ const full = new Intl.DateTimeFormat('en-GB', {
 
 export const fullTime = (at) => full.format(new Date(at));
 
+/** Day and time of day, apart, for where there may be room for one line only. */
+export const dayAndTime = (at) => [day.format(new Date(at)), clockTime.format(new Date(at))];
+
 /** A `<time>` in the reader's zone, with the instant in UTC as its title; the day is left out where it is that of `now`. */
 export function time(at, now = new Date()) {
   if (!at) return '';
@@ -25,7 +29,7 @@ export function time(at, now = new Date()) {
 export function ms(duration) {
   if (duration === undefined) return '';
   if (duration < 10) return `${duration.toFixed(1)} ms`;
-  return duration < 10_000 ? `${Math.round(duration)} ms` : `${(duration / 1000).toFixed(1)} s`;
+  return duration < 1000 ? `${Math.round(duration)} ms` : `${(duration / 1000).toFixed(1)} s`;
 }
 
 /** A span of time in words: `3 d 4 h`, `12 min`, `40 s`. */
@@ -34,7 +38,8 @@ export function span(milliseconds) {
   if (minutes < 1) return `${Math.round(Math.abs(milliseconds) / 1000)} s`;
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
   if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
-  return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+  if (hours === 0) return `${minutes} min`;
+  return minutes % 60 > 0 ? `${hours} h ${minutes % 60} min` : `${hours} h`;
 }
 
 export function bytes(size) {

@@ -2,15 +2,46 @@ const listeners = new Set();
 const states = new Set();
 const clocks = new Set();
 
-/** Opens the stream of what happens; the browser reconnects by itself and is told what it missed. */
+let source;
+/** The number of the last entry told; from there on it is told again after a pause. */
+let seq;
+
+/**
+ * Opens the stream of what happens, and closes it while nobody looks: a browser gives one host six connections over all tabs, and each stream holds one.
+ * When it opens again it is told what it missed.
+ */
 export function connect() {
-  const source = new EventSource('/local/stream');
+  document.addEventListener('visibilitychange', follow);
+  window.addEventListener('pagehide', close);
+  window.addEventListener('pageshow', follow);
+  follow();
+}
+
+function follow() {
+  if (document.visibilityState === 'hidden') close();
+  else if (!source) open();
+}
+
+function close() {
+  source?.close();
+  source = undefined;
+}
+
+function open() {
+  source = new EventSource(`/local/stream${seq === undefined ? '' : `?since=${seq}`}`);
   source.addEventListener('hello', ({ data }) => {
+    const hello = JSON.parse(data);
+    // A runtime that was started afresh counts from one again.
+    if (seq === undefined || hello.seq < seq) seq = hello.seq;
     tell(states, true);
-    tell(clocks, JSON.parse(data));
+    tell(clocks, hello);
   });
   source.addEventListener('clock', ({ data }) => tell(clocks, JSON.parse(data)));
-  source.addEventListener('entry', ({ data }) => tell(listeners, JSON.parse(data)));
+  source.addEventListener('entry', ({ data }) => {
+    const entry = JSON.parse(data);
+    seq = entry.seq;
+    tell(listeners, entry);
+  });
   source.addEventListener('error', () => tell(states, false));
 }
 

@@ -87,7 +87,7 @@ function row(trace) {
       time(trace.at),
     ),
     el(
-      'span.under',
+      'span.under.wrap',
       {},
       el('span.num', {}, ms(trace.durationMs)),
       el('span.num', {}, plural(trace.calls, 'call')),

@@ -116,5 +116,10 @@ function browse(table) {
 function drawItem(item, keys) {
   const key = keys.map((name) => item[name]).filter((value) => value !== undefined);
   const entity = item.__edb_e__ ?? item.entity ?? item.type;
-  return el('details.item', {}, el('summary', {}, el('code.ends', {}, key.join('  ·  ')), entity), el('div.inside', {}, json(item)));
+  return el(
+    'details.item',
+    {},
+    el('summary', {}, el('code.ends', {}, key.join('  ·  ')), entity && el('span.hint', {}, entity)),
+    el('div.inside', {}, json(item)),
+  );
 }
