@@ -1,6 +1,5 @@
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { routes as authRoutes } from '../functions/auth/routes.ts';
 import { Api } from '../lib/api.ts';
 import { Auth } from '../lib/auth.ts';
 import { Platform } from '../lib/platform.ts';
@@ -19,7 +18,7 @@ const auth = new Auth(app, name('auth'), { ...props, bus, cursorSecret, erasureD
 new Api(app, name('api'), {
   ...props,
   authorizer: auth.authorizer,
-  served: [{ routes: authRoutes, fn: auth.api }],
+  rooms: { auth: auth.api },
 });
 
 Tags.of(app).add('app', 'controle-financeiro');

@@ -1,45 +1,44 @@
-import { globSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { httpSurface } from '../lib/http-surface.ts';
+import { stageNamed } from '../lib/stages.ts';
+import { catalogue } from '../shared/events/catalogue.ts';
+import { openApiDocument } from '../shared/route/openapi.ts';
+import { eventsPage } from './events-page.ts';
 
 /**
- * `npm run docs` writes what every `docs/generators/*.ts` makes; with `--check` it writes nothing and ends with 1 where a document is not what would be written.
- * A generator exports `documents`. What it makes must depend on the code alone: no clock, no order of a file system.
+ * Writes what is generated from the code: docs/openapi.json, docs/events.md, client/api.d.ts.
+ * With `--check` it writes nothing and exits 1 where a file on disk is not what the code says.
  */
+const document = openApiDocument(
+  Object.entries(httpSurface).map(([name, routes]) => ({ name, routes })),
+  stageNamed('prod'),
+);
+const types = astToString(await openapiTS(JSON.parse(JSON.stringify(document)), { alphabetize: true }));
 
-/** Text by path from the repository's folder, e.g. `docs/events.md`. */
-export type Documents = Readonly<Record<string, string>>;
+const files: Record<string, string> = {
+  'docs/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
+  'docs/events.md': eventsPage(catalogue),
+  'client/api.d.ts': `// Made by \`npm run docs\` from the routes. Change those.\n\n${types}`,
+};
 
-const generators = join(import.meta.dirname, 'generators');
-const repository = join(import.meta.dirname, '..');
-
-async function made(): Promise<Documents> {
-  const all: Record<string, string> = {};
-  for (const file of globSync('*.ts', { cwd: generators }).toSorted()) {
-    const { documents } = (await import(pathToFileURL(join(generators, file)).href)) as { documents: () => Documents | Promise<Documents> };
-    Object.assign(all, await documents());
+const onDisk = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
-  return all;
-}
+};
+const stale = Object.entries(files).filter(([file, content]) => onDisk(file) !== content);
 
-async function isStale(path: string, text: string): Promise<boolean> {
-  return (await readFile(join(repository, path), 'utf8').catch(() => undefined)) !== text;
-}
-
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(join(repository, path)), { recursive: true });
-  await writeFile(join(repository, path), text);
-}
-
-const onlyCheck = process.argv.includes('--check');
-for (const [path, text] of Object.entries(await made())) {
-  if (!(await isStale(path, text))) continue;
-  if (onlyCheck) {
-    process.stdout.write(`${path} is not what the code says: run npm run docs\n`);
-    process.exitCode = 1;
-  } else {
-    await write(path, text);
-    process.stdout.write(`${path} written\n`);
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`${file} is not what the code says: run npm run docs.`);
+  if (stale.length > 0) process.exitCode = 1;
+} else {
+  for (const [file, content] of stale) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    console.log(`wrote ${file}`);
   }
 }

@@ -6,30 +6,30 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import { gatewayBody } from '../shared/route/gateway.ts';
-import type { Routes } from '../shared/route/route.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { OverviewDashboard } from './constructs/overview-dashboard.ts';
+import { httpSurface, type Room } from './http-surface.ts';
 import type { Stage } from './stages.ts';
 
 interface ApiProps extends StackProps {
   readonly stage: Stage;
   readonly authorizer: IFunction;
-  /** Each domain's routes and the function behind them. */
-  readonly served: readonly { readonly routes: Routes; readonly fn: IFunction }[];
+  /** The function behind each room's routes. */
+  readonly rooms: Record<Room, IFunction>;
 }
 
 /** The one door for people: the REST API made from every domain's routes, behind WAF, with its logs, alarms and dashboard. */
 export class Api extends Stack {
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id, props);
-    const { stage, authorizer, served } = props;
+    const { stage, authorizer, rooms } = props;
 
     const accessLogs = new LogGroup(this, 'AccessLogs', { retention: stage.logRetentionDays, removalPolicy: stage.isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY });
     const body = gatewayBody({
       title: `controle-financeiro ${stage.name}`,
       region: this.region,
       authorizerArn: authorizer.functionArn,
-      served: served.map(({ routes, fn }) => ({ routes, functionArn: fn.functionArn })),
+      served: Object.entries(httpSurface).map(([room, routes]) => ({ routes, functionArn: rooms[room as Room].functionArn })),
     });
     const api = new SpecRestApi(this, 'RestApi', {
       apiDefinition: ApiDefinition.fromInline(body),
@@ -46,8 +46,8 @@ export class Api extends Stack {
         accessLogFormat: accessLogFormat(),
       },
     });
-    for (const [index, fn] of [authorizer, ...new Set(served.map((each) => each.fn))].entries()) {
-      new CfnPermission(this, `Invoke${index}`, {
+    for (const [name, fn] of Object.entries({ authorizer, ...rooms })) {
+      new CfnPermission(this, `Invoke-${name}`, {
         action: 'lambda:InvokeFunction',
         functionName: fn.functionArn,
         principal: 'apigateway.amazonaws.com',

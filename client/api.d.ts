@@ -1,0 +1,3519 @@
+// Made by `npm run docs` from the routes. Change those.
+
+export interface paths {
+    "/auth/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erase the account and everything in it
+         * @description Every session ends at once and the address is free again when the erasure is done. Each domain erases what it holds; `GET /auth/erasures/{receiptId}` shows which have answered. It cannot be undone.
+         */
+        delete: operations["deleteAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/confirm-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the e-mail with its code
+         * @description A code holds for 24 hours. From then on the person can log in; `user.registered` is told.
+         */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/erasures/{receiptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has been erased of a deleted account
+         * @description The number was given when the erasure was asked for. The receipt holds no personal data.
+         */
+        get: operations["readReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a code to set a new password
+         * @description The answer is the same whether or not the address has an account.
+         */
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in
+         * @description Opens a session. The access token holds for 15 minutes, the refresh token for 30 days. Beyond 40 sessions the oldest ends.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log out
+         * @description Ends this session, or every session of the user. Their tokens are refused from the next request on.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is logged in */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the profile
+         * @description What is left out stays; `null` clears. The plan and the groups are changed by an administrator only.
+         */
+        put: operations["updateProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New access token for a session */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up
+         * @description Sends a code to the e-mail, which confirms the address. The answer is the same whether or not the address has an account.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/resend-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the confirmation code again
+         * @description The answer is the same whether or not the address has an account.
+         */
+        post: operations["resendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password with the code
+         * @description A code holds for 1 hour. Every session of the user ends; `user.password_reset` is told.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions in force, newest first */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description Its tokens are refused from the next request on.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/verify-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The claims of the token */
+        get: operations["verifyToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description RFC 9457 */
+        Problem: {
+            /** @enum {string} */
+            code: "malformed_json" | "validation_failed" | "invalid_cursor" | "invalid_idempotency_key" | "unauthenticated" | "invalid_credentials" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "in_progress" | "version_mismatch" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_code" | "weak_password" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "temporarily_unavailable";
+            /** @description Portuguese; can be shown to a person. */
+            detail: string;
+            errors?: {
+                /** @description Portuguese: what would be right. */
+                message: string;
+                /** @example body.email */
+                path: string;
+            }[];
+            status: number;
+            /** @description English and stable. */
+            title: string;
+            traceId: string;
+            type: string;
+        };
+    };
+    responses: never;
+    parameters: {
+        /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+        IdempotencyKey: string;
+        /** @description The ETag you read, or `*`. */
+        IfMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The version of the resource, for If-Match. */
+        ETag: string;
+        /** @description Requests a minute (routes that need a user). */
+        "RateLimit-Limit": number;
+        /** @description What is left of them. */
+        "RateLimit-Remaining": number;
+        /** @description Seconds until the minute is over. */
+        "RateLimit-Reset": number;
+        /** @description Names the request when you ask us about it. */
+        "X-Request-Id": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    deleteAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "Uma-Senha-Boa-1"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description At least 8 characters with upper case, lower case and a digit.
+                     * @example Uma-Senha-Boa-1
+                     */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Erase the account and everything in it */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "receiptId": "0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01"
+                     *     }
+                     */
+                    "application/json": {
+                        receiptId: string;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `invalid_credentials`: The credentials are not valid. `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The credentials are not valid",
+                     *       "status": 401,
+                     *       "code": "invalid_credentials",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_credentials" | "unauthenticated";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts. `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many attempts",
+                     *       "status": 429,
+                     *       "code": "too_many_attempts",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_attempts" | "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@exemplo.com.br",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The 6 digits of the e-mail.
+                     * @example 123456
+                     */
+                    code: string;
+                    /**
+                     * Format: email
+                     * @description E-mail, upper and lower case alike.
+                     * @example ana@exemplo.com.br
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm the e-mail with its code */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_code`: The code is wrong or has expired. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The code is wrong or has expired",
+                     *       "status": 422,
+                     *       "code": "invalid_code",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_code" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many attempts",
+                     *       "status": 429,
+                     *       "code": "too_many_attempts",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_attempts";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What has been erased of a deleted account */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01",
+                     *       "requestedAt": "2026-11-24T12:00:00.000Z",
+                     *       "completedAt": null,
+                     *       "domains": [
+                     *         {
+                     *           "domain": "auth",
+                     *           "erasedAt": "2026-11-24T12:00:02.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        completedAt: string | null;
+                        domains: {
+                            domain: string;
+                            erasedAt: string | null;
+                        }[];
+                        id: string;
+                        /** Format: date-time */
+                        requestedAt: string;
+                    };
+                };
+            };
+            /** @description `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@exemplo.com.br"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description E-mail, upper and lower case alike.
+                     * @example ana@exemplo.com.br
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a code to set a new password */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "ana@exemplo.com.br"
+                     *     }
+                     */
+                    "application/json": {
+                        email: string;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@exemplo.com.br",
+                 *       "password": "Uma-Senha-Boa-1"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description E-mail, upper and lower case alike.
+                     * @example ana@exemplo.com.br
+                     */
+                    email: string;
+                    /**
+                     * @description At least 8 characters with upper case, lower case and a digit.
+                     * @example Uma-Senha-Boa-1
+                     */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Log in */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJraWQ…",
+                     *       "idToken": "eyJraWQ…",
+                     *       "refreshToken": "eyJjdHk…",
+                     *       "expiresIn": 900,
+                     *       "tokenType": "Bearer"
+                     *     }
+                     */
+                    "application/json": {
+                        accessToken: string;
+                        /** @description Seconds until the access token ends. */
+                        expiresIn: number;
+                        idToken: string;
+                        refreshToken: string;
+                        /** @constant */
+                        tokenType: "Bearer";
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `invalid_credentials`: The credentials are not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The credentials are not valid",
+                     *       "status": 401,
+                     *       "code": "invalid_credentials",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_credentials";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many attempts",
+                     *       "status": 429,
+                     *       "code": "too_many_attempts",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_attempts";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "allSessions": false
+                 *     }
+                 */
+                "application/json": {
+                    allSessions?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Log out */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is logged in */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0f5b1c1e-6b1c-4f6e-9d6a-2f1f3b0a9c11",
+                     *       "name": "Ana Souza",
+                     *       "email": "ana@exemplo.com.br",
+                     *       "emailVerified": true,
+                     *       "avatarUrl": null,
+                     *       "whatsappNumber": "+5511987654321",
+                     *       "timeZone": "America/Sao_Paulo",
+                     *       "plan": "free",
+                     *       "createdAt": "2026-11-24T12:00:00.000Z",
+                     *       "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        avatarUrl: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        email: string;
+                        emailVerified: boolean;
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        plan: "free" | "premium";
+                        timeZone: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        whatsappNumber: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you read, or `*`. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ana S. Souza",
+                 *       "timeZone": "America/Manaus"
+                 *     }
+                 */
+                "application/json": {
+                    avatarUrl?: string | null;
+                    /**
+                     * @description How the person is called.
+                     * @example Ana Souza
+                     */
+                    name?: string;
+                    /**
+                     * @description IANA time zone: decides what "today" is.
+                     * @example America/Sao_Paulo
+                     */
+                    timeZone?: string;
+                    whatsappNumber?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change the profile */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0f5b1c1e-6b1c-4f6e-9d6a-2f1f3b0a9c11",
+                     *       "name": "Ana S. Souza",
+                     *       "email": "ana@exemplo.com.br",
+                     *       "emailVerified": true,
+                     *       "avatarUrl": null,
+                     *       "whatsappNumber": "+5511987654321",
+                     *       "timeZone": "America/Manaus",
+                     *       "plan": "free",
+                     *       "createdAt": "2026-11-24T12:00:00.000Z",
+                     *       "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        avatarUrl: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        email: string;
+                        emailVerified: boolean;
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        plan: "free" | "premium";
+                        timeZone: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        whatsappNumber: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `version_mismatch`: The resource has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The resource has changed since it was read",
+                     *       "status": 412,
+                     *       "code": "version_mismatch",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "version_mismatch";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `precondition_required`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "If-Match is required",
+                     *       "status": 428,
+                     *       "code": "precondition_required",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_required";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "eyJjdHk…"
+                 *     }
+                 */
+                "application/json": {
+                    refreshToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description New access token for a session */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJraWQ…",
+                     *       "idToken": "eyJraWQ…",
+                     *       "refreshToken": "eyJjdHk…",
+                     *       "expiresIn": 900,
+                     *       "tokenType": "Bearer"
+                     *     }
+                     */
+                    "application/json": {
+                        accessToken: string;
+                        /** @description Seconds until the access token ends. */
+                        expiresIn: number;
+                        idToken: string;
+                        refreshToken: string;
+                        /** @constant */
+                        tokenType: "Bearer";
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `invalid_credentials`: The credentials are not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The credentials are not valid",
+                     *       "status": 401,
+                     *       "code": "invalid_credentials",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_credentials";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ana Souza",
+                 *       "email": "ana@exemplo.com.br",
+                 *       "password": "Uma-Senha-Boa-1"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description E-mail, upper and lower case alike.
+                     * @example ana@exemplo.com.br
+                     */
+                    email: string;
+                    /**
+                     * @description How the person is called.
+                     * @example Ana Souza
+                     */
+                    name: string;
+                    /**
+                     * @description At least 8 characters with upper case, lower case and a digit.
+                     * @example Uma-Senha-Boa-1
+                     */
+                    password: string;
+                    /**
+                     * @description E.164.
+                     * @example +5511987654321
+                     */
+                    whatsappNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign up */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "ana@exemplo.com.br",
+                     *       "status": "confirmation_required"
+                     *     }
+                     */
+                    "application/json": {
+                        email: string;
+                        /** @constant */
+                        status: "confirmation_required";
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `weak_password`: The password does not meet the rules. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The password does not meet the rules",
+                     *       "status": 422,
+                     *       "code": "weak_password",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "weak_password" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many attempts",
+                     *       "status": 429,
+                     *       "code": "too_many_attempts",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_attempts";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    resendCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@exemplo.com.br"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description E-mail, upper and lower case alike.
+                     * @example ana@exemplo.com.br
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send the confirmation code again */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "ana@exemplo.com.br"
+                     *     }
+                     */
+                    "application/json": {
+                        email: string;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@exemplo.com.br",
+                 *       "code": "123456",
+                 *       "newPassword": "Outra-Senha-Boa-2"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The 6 digits of the e-mail.
+                     * @example 123456
+                     */
+                    code: string;
+                    /**
+                     * Format: email
+                     * @description E-mail, upper and lower case alike.
+                     * @example ana@exemplo.com.br
+                     */
+                    email: string;
+                    /**
+                     * @description At least 8 characters with upper case, lower case and a digit.
+                     * @example Uma-Senha-Boa-1
+                     */
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a new password with the code */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_code`: The code is wrong or has expired. `weak_password`: The password does not meet the rules. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The code is wrong or has expired",
+                     *       "status": 422,
+                     *       "code": "invalid_code",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_code" | "weak_password" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many attempts",
+                     *       "status": 429,
+                     *       "code": "too_many_attempts",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_attempts";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sessions in force, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "69246a30-0b0e7a52-8a1f-4f0e-9f6b-0d6f0a6c1d11",
+                     *           "createdAt": "2026-11-24T12:00:00.000Z",
+                     *           "lastUsedAt": "2026-11-24T12:10:00.000Z",
+                     *           "userAgent": "Mozilla/5.0",
+                     *           "isCurrent": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            id: string;
+                            isCurrent: boolean;
+                            /** Format: date-time */
+                            lastUsedAt: string;
+                            userAgent: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_cursor`: The cursor is not one this list gave to this user. `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The cursor is not one this list gave to this user",
+                     *       "status": 400,
+                     *       "code": "invalid_cursor",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_cursor" | "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a session */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    verifyToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claims of the token */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sub": "0f5b1c1e-6b1c-4f6e-9d6a-2f1f3b0a9c11",
+                     *       "email": "ana@exemplo.com.br",
+                     *       "plan": "free",
+                     *       "groups": [
+                     *         "user"
+                     *       ],
+                     *       "sessionId": "69246a30-0b0e7a52-8a1f-4f0e-9f6b-0d6f0a6c1d11",
+                     *       "expiresAt": "2026-11-24T12:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        email: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        groups: string[];
+                        /** @enum {string} */
+                        plan: "free" | "premium";
+                        sessionId: string;
+                        sub: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+}
