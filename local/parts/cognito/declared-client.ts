@@ -40,8 +40,10 @@ const LEGACY_FLOWS: Record<string, string> = {
 export function clientFrom(resource: Resource, pools: ReadonlyMap<string, Pool>): Client {
   const declared: Record<string, unknown> = resource.properties;
   const refuse = refusing(resource);
-  for (const name of Object.keys(declared)) if (!KNOWN.has(name)) refuse(name, 'remove it, or teach local/parts/cognito/declared-client.ts');
-  const pool = pools.get(String(declared.UserPoolId)) ?? refuse('UserPoolId', `no user pool ${String(declared.UserPoolId)} in the template`);
+  for (const name of Object.keys(declared))
+    if (!KNOWN.has(name)) refuse(name, 'remove it, or teach local/parts/cognito/declared-client.ts');
+  const pool =
+    pools.get(String(declared.UserPoolId)) ?? refuse('UserPoolId', `no user pool ${String(declared.UserPoolId)} in the template`);
   const flows = flowsFrom(listOf(declared.ExplicitAuthFlows));
   const rotation = objectOf(declared.RefreshTokenRotation);
   const rotates = rotation.Feature === 'ENABLED';

@@ -66,3 +66,8 @@ export function countTry(directory: Directory, pool: Pool, subject: string, kind
       count = CASE WHEN ?4 - since < ${HOUR} THEN count + 1 ELSE 1 END, since = CASE WHEN ?4 - since < ${HOUR} THEN since ELSE ?4 END`)
     .run(pool.id, subject, kind, at);
 }
+
+/** A right code ends the count of wrong ones. */
+export function forgetTries(directory: Directory, pool: Pool, subject: string, kind: Limited): void {
+  directory.runtime.state.prepare('DELETE FROM cognito_tries WHERE pool_id = ? AND subject = ? AND kind = ?').run(pool.id, subject, kind);
+}

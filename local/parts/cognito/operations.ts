@@ -1,5 +1,12 @@
+import { adminAddUserToGroup, adminListGroupsForUser, adminRemoveUserFromGroup } from './admin-group.ts';
+import * as person from './admin-user.ts';
+import { adminRespondToAuthChallenge, respondToAuthChallenge } from './challenge.ts';
+import { describeUserPool, describeUserPoolClient } from './describe.ts';
 import type { Directory } from './directory.ts';
+import { listUsers } from './list-users.ts';
+import { confirmForgotPassword, forgotPassword } from './password-reset.ts';
 import { getTokensFromRefreshToken, revokeToken } from './refresh.ts';
+import * as self from './self-service.ts';
 import { adminInitiateAuth, initiateAuth } from './sign-in.ts';
 import { confirmSignUp, resendConfirmationCode, signUp } from './sign-up.ts';
 
@@ -25,8 +32,35 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
     ConfirmSignUp: open(confirmSignUp),
     ResendConfirmationCode: open(resendConfirmationCode),
     InitiateAuth: open(initiateAuth),
+    RespondToAuthChallenge: open(respondToAuthChallenge),
     GetTokensFromRefreshToken: open(getTokensFromRefreshToken),
     RevokeToken: open(revokeToken),
+    ForgotPassword: open(forgotPassword),
+    ConfirmForgotPassword: open(confirmForgotPassword),
+    GetUser: open(self.getUser),
+    UpdateUserAttributes: open(self.updateUserAttributes),
+    GetUserAttributeVerificationCode: open(self.getUserAttributeVerificationCode),
+    VerifyUserAttribute: open(self.verifyUserAttribute),
+    ChangePassword: open(self.changePassword),
+    GlobalSignOut: open(self.globalSignOut),
+    DeleteUser: open(self.deleteUser),
+    AssociateSoftwareToken: open(self.associateSoftwareToken),
     AdminInitiateAuth: admin(adminInitiateAuth),
+    AdminRespondToAuthChallenge: admin(adminRespondToAuthChallenge),
+    AdminGetUser: admin(person.adminGetUser),
+    AdminCreateUser: admin(person.adminCreateUser),
+    AdminSetUserPassword: admin(person.adminSetUserPassword),
+    AdminConfirmSignUp: admin(person.adminConfirmSignUp),
+    AdminUpdateUserAttributes: admin(person.adminUpdateUserAttributes),
+    AdminDeleteUser: admin(person.adminDeleteUser),
+    AdminDisableUser: admin(person.adminDisableUser),
+    AdminEnableUser: admin(person.adminEnableUser),
+    AdminUserGlobalSignOut: admin(person.adminUserGlobalSignOut),
+    AdminAddUserToGroup: admin(adminAddUserToGroup),
+    AdminRemoveUserFromGroup: admin(adminRemoveUserFromGroup),
+    AdminListGroupsForUser: admin(adminListGroupsForUser),
+    ListUsers: admin(listUsers),
+    DescribeUserPool: admin(describeUserPool),
+    DescribeUserPoolClient: admin(describeUserPoolClient),
   }),
 );

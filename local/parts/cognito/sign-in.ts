@@ -1,14 +1,13 @@
 import type { AdminInitiateAuthCommandInput, InitiateAuthCommandInput } from '@aws-sdk/client-cognito-identity-provider';
 import { AwsError } from '../../part.ts';
-import { atomically, clientOf, type Directory, poolOf, required } from './directory.ts';
+import { newPasswordChallenge } from './challenge.ts';
+import { clientOf, type Directory, poolOf, required } from './directory.ts';
 import { callTrigger } from './lambda-triggers.ts';
-import { checkLock, countFailure, forgetFailures } from './lockout.ts';
-import { beginLogin } from './login.ts';
-import { isPassword } from './password-hash.ts';
+import { tokensOfNewLogin } from './new-login.ts';
 import type { Client } from './pool.ts';
 import { refreshByAuthFlow } from './refresh.ts';
+import { withRightPassword } from './right-password.ts';
 import { checkSecretHash } from './secret-hash.ts';
-import { issueTokens, type TokenOccasion } from './token.ts';
 import { findUser, keyOf, type User, userNotFound } from './user.ts';
 
 type Input = Pick<InitiateAuthCommandInput, 'AuthFlow' | 'AuthParameters' | 'ClientId' | 'ClientMetadata'>;
@@ -59,7 +58,8 @@ async function authenticate(directory: Directory, client: Client, input: Input, 
   const name = parameter(input, 'USERNAME');
   checkSecretHash(client, name, input.AuthParameters?.SECRET_HASH);
   const password = parameter(input, 'PASSWORD');
-  const user = await signedIn(directory, client, name, password, input.ClientMetadata);
+  const user = await signedIn(directory, client, { name, password, clientMetadata: input.ClientMetadata });
+  if (user.status === 'FORCE_CHANGE_PASSWORD') return newPasswordChallenge(directory, client, user);
   return tokensOfNewLogin(directory, client, user, 'Authentication', input.ClientMetadata);
 }
 
@@ -70,68 +70,25 @@ export function parameter(input: Input, name: string): string {
   return value;
 }
 
-function wrongPassword(): AwsError {
-  return new AwsError('NotAuthorizedException', 'Incorrect username or password.');
-}
-
 async function signedIn(
   directory: Directory,
   client: Client,
-  name: string,
-  password: string,
-  clientMetadata?: Record<string, string>,
+  { name, password, clientMetadata }: { name: string; password: string; clientMetadata: Record<string, string> | undefined },
 ): Promise<User> {
   const { pool } = client;
   const found = findUser(directory, pool, name);
   if (found === undefined && !client.hidesWhoExists) throw userNotFound();
-  const subject = found?.username ?? `nobody/${keyOf(pool, name)}`;
   await preAuthentication(directory, client, found, name, clientMetadata);
-  const user = await withRightPassword(directory, client, subject, password, () => findUser(directory, pool, found?.username ?? name));
-  if (!user.isEnabled) throw new AwsError('NotAuthorizedException', 'User is disabled.');
-  if (user.status === 'UNCONFIRMED') throw new AwsError('UserNotConfirmedException', 'User is not confirmed.');
-  if (user.status === 'FORCE_CHANGE_PASSWORD') {
-    throw new AwsError(
-      'NotAuthorizedException',
-      'NEW_PASSWORD_REQUIRED is not supported by the local user pool: give the person a permanent password by AdminSetUserPassword',
-    );
-  }
-  return user;
-}
-
-/** The person, if the password is theirs; the lockout counts tries one after the other, also those that come at once. */
-export function withRightPassword(
-  directory: Directory,
-  client: Client,
-  subject: string,
-  password: string,
-  find: () => User | undefined,
-): Promise<User> {
-  const { pool } = client;
-  return directory.turns(`${pool.id}/${subject}`, async () => {
-    checkLock(directory, pool, subject);
-    const user = find();
-    const isRight = await isPassword(password, user?.passwordHash);
-    if (user === undefined || !isRight) {
-      countFailure(directory, pool, subject);
-      throw wrongPassword();
-    }
-    forgetFailures(directory, pool, subject);
-    return user;
+  // Whatever the password: Cognito says so before it looks at it, so that an app can lead to the confirmation page.
+  if (found?.isEnabled && found.status === 'UNCONFIRMED') throw new AwsError('UserNotConfirmedException', 'User is not confirmed.');
+  const subject = found?.username ?? `nobody/${keyOf(pool, name)}`;
+  const user = await withRightPassword(directory, pool, {
+    subject,
+    password,
+    find: () => findUser(directory, pool, found?.username ?? name),
   });
-}
-
-/** The answer of a sign-in that has succeeded. */
-export async function tokensOfNewLogin(
-  directory: Directory,
-  client: Client,
-  user: User,
-  occasion: TokenOccasion,
-  clientMetadata?: Record<string, string>,
-) {
-  const { login, refreshToken } = atomically(directory, () => beginLogin(directory, client, user));
-  const tokens = await issueTokens(directory, { client, user, login, occasion, clientMetadata });
-  await postAuthentication(directory, client, user, clientMetadata);
-  return { ChallengeParameters: {}, AuthenticationResult: { ...tokens, RefreshToken: refreshToken } };
+  if (!user.isEnabled) throw new AwsError('NotAuthorizedException', 'User is disabled.');
+  return user;
 }
 
 async function preAuthentication(
@@ -154,29 +111,6 @@ async function preAuthentication(
     arn,
     source: 'PreAuthentication_Authentication',
     username: user?.username ?? name,
-    request,
-  });
-}
-
-async function postAuthentication(
-  directory: Directory,
-  client: Client,
-  user: User,
-  clientMetadata?: Record<string, string>,
-): Promise<void> {
-  const arn = client.pool.triggers.PostAuthentication;
-  if (arn === undefined) return;
-  const request = {
-    userAttributes: { ...user.attributes, 'cognito:user_status': user.status },
-    newDeviceUsed: false,
-    ...(clientMetadata && { clientMetadata }),
-  };
-  await callTrigger(directory, {
-    pool: client.pool,
-    client,
-    arn,
-    source: 'PostAuthentication_Authentication',
-    username: user.username,
     request,
   });
 }

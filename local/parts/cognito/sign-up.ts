@@ -16,7 +16,7 @@ import { hashPassword } from './password-hash.ts';
 import { checkPassword } from './password-policy.ts';
 import type { Client, Pool } from './pool.ts';
 import { checkSecretHash } from './secret-hash.ts';
-import { findUser, insertUser, keyOf, type Status, type User, updateUser, userNotFound, userOf } from './user.ts';
+import { findUser, insertUser, keyOf, nameTaken, type Status, type User, updateUser, userNotFound, userOf, withoutEmpty } from './user.ts';
 
 /** Creates an unconfirmed person and sends them their code; of two with one address at once, one is created. */
 export async function signUp(directory: Directory, input: SignUpCommandInput) {
@@ -41,7 +41,8 @@ export async function signUp(directory: Directory, input: SignUpCommandInput) {
     const written = userOf(directory, pool, username);
     return { user: written, code: to === undefined ? undefined : makeCode(directory, pool, written, 'sign-up', to) };
   });
-  if (status === 'CONFIRMED') await postConfirmation(directory, pool, user, 'ConfirmSignUp', client, input.ClientMetadata);
+  if (status === 'CONFIRMED')
+    await postConfirmation(directory, { pool, user, occasion: 'ConfirmSignUp', client, clientMetadata: input.ClientMetadata });
   if (to !== undefined && code !== undefined) {
     await sendCode(directory, { pool, client, user, to, code, occasion: 'SignUp', clientMetadata: input.ClientMetadata });
   }
@@ -62,15 +63,7 @@ function newAttributes(client: Client, name: string, given: Record<string, strin
   const attributes: Record<string, string> = { ...given, ...(pool.signsInByEmail && { email: name }) };
   checkAttributes(pool.schema, attributes);
   checkRequired(pool.schema, attributes);
-  for (const [key, value] of Object.entries(attributes)) if (value === '') delete attributes[key];
-  return { sub: randomUUID(), ...(attributes.email && { email_verified: 'false' }), ...attributes };
-}
-
-export function nameTaken(pool: Pool): AwsError {
-  return new AwsError(
-    'UsernameExistsException',
-    pool.signsInByEmail ? 'An account with the given email already exists.' : 'User already exists',
-  );
+  return withoutEmpty({ sub: randomUUID(), ...(attributes.email && { email_verified: 'false' }), ...attributes });
 }
 
 async function preSignUp(
@@ -100,14 +93,18 @@ async function preSignUp(
   return { autoConfirmUser: response.autoConfirmUser === true, autoVerifyEmail: response.autoVerifyEmail === true };
 }
 
+interface Confirmation {
+  readonly pool: Pool;
+  readonly user: User;
+  readonly occasion: 'ConfirmSignUp' | 'ConfirmForgotPassword';
+  readonly client?: Client;
+  readonly clientMetadata: Record<string, string> | undefined;
+}
+
 /** Tells the PostConfirmation trigger, where there is one. */
 export async function postConfirmation(
   directory: Directory,
-  pool: Pool,
-  user: User,
-  occasion: 'ConfirmSignUp' | 'ConfirmForgotPassword',
-  client?: Client,
-  clientMetadata?: Record<string, string>,
+  { pool, user, occasion, client, clientMetadata }: Confirmation,
 ): Promise<void> {
   const arn = pool.triggers.PostConfirmation;
   if (arn === undefined) return;
@@ -141,7 +138,7 @@ export async function confirmSignUp(directory: Directory, input: ConfirmSignUpCo
     throw codeExpired();
   }
   const user = confirmed(directory, pool, found, given);
-  await postConfirmation(directory, pool, user, 'ConfirmSignUp', client, input.ClientMetadata);
+  await postConfirmation(directory, { pool, user, occasion: 'ConfirmSignUp', client, clientMetadata: input.ClientMetadata });
   return {};
 }
 

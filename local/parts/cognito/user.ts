@@ -73,9 +73,14 @@ export function insertUser(directory: Directory, pool: Pool, user: NewUser): voi
   );
 }
 
-/** Writes what changed of the person; AliasExistsException where the new address is somebody else's. */
-export function updateUser(directory: Directory, pool: Pool, user: User, change: Partial<Omit<User, 'username'>>): User {
-  const changed = { ...user, ...change, updatedAt: now(directory) };
+/** Writes what changed of the person, over what they are by now; AliasExistsException where the new address is somebody else's. */
+export function updateUser(
+  directory: Directory,
+  pool: Pool,
+  { username }: Pick<User, 'username'>,
+  change: Partial<Omit<User, 'username'>>,
+): User {
+  const changed = { ...userOf(directory, pool, username), ...change, updatedAt: now(directory) };
   const emailKey = pool.signsInByEmail && changed.attributes.email ? keyOf(pool, changed.attributes.email) : null;
   guarded(pool, 'AliasExistsException', () =>
     directory.runtime.state
@@ -92,7 +97,7 @@ export function updateUser(directory: Directory, pool: Pool, user: User, change:
         JSON.stringify(changed.attributes),
         changed.updatedAt,
         pool.id,
-        user.username,
+        username,
       ),
   );
   return changed;
@@ -103,9 +108,19 @@ export function deleteUser(directory: Directory, pool: Pool, user: User): void {
   directory.runtime.state.prepare('DELETE FROM cognito_users WHERE pool_id = ? AND username = ?').run(pool.id, user.username);
 }
 
+/** The attributes without those that were given an empty value, which is how one is taken away. */
+export function withoutEmpty(attributes: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ''));
+}
+
 function guarded(pool: Pool, code: string, write: () => void): void {
   if (isTaken(write))
     throw new AwsError(code, pool.signsInByEmail ? 'An account with the given email already exists.' : 'User already exists');
+}
+
+/** What somebody is told who wants a name or address that another has. */
+export function nameTaken(pool: Pool, code = 'UsernameExistsException'): AwsError {
+  return new AwsError(code, pool.signsInByEmail ? 'An account with the given email already exists.' : 'User already exists');
 }
 
 function isTaken(write: () => void): boolean {
