@@ -6,6 +6,7 @@ import { field, tag, toast } from './pieces.js';
 
 const CLOCK = 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 5v3l2 1.5';
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 let offsetMs = 0;
 
@@ -16,18 +17,11 @@ export const productNow = () => new Date(Date.now() + offsetMs);
 export function openClock(host) {
   const now = el('time', { title: 'The product’s clock: schedules, expiry and “today” follow it' });
   const ahead = el('span.ahead', { hidden: true });
+  const later = (milliseconds) => () => move(new Date(productNow().getTime() + milliseconds));
   const buttons = [
-    el(
-      'button.wide-only',
-      { type: 'button', title: 'Move the product’s clock one hour', onclick: () => move(new Date(productNow().getTime() + HOUR)) },
-      '+1 h',
-    ),
-    el(
-      'button',
-      { type: 'button', title: 'Move the product’s clock one day', onclick: () => move(new Date(productNow().getTime() + 24 * HOUR)) },
-      '+1 day',
-    ),
-    el('button', { type: 'button', 'data-to': 'date', title: 'Move the product’s clock to a date (c)', onclick: askForDate }, 'To …'),
+    el('button.wide-only', { type: 'button', title: 'Move the product’s clock one hour', onclick: later(HOUR) }, '+1 h'),
+    el('button.wide-only', { type: 'button', title: 'Move the product’s clock one day', onclick: later(DAY) }, '+1 day'),
+    el('button', { type: 'button', 'data-to': 'date', title: 'Move the product’s clock to a date (c)', onclick: askForDate }, 'Move to …'),
   ];
   put(host, el('span.now', {}, icon(CLOCK), now, ahead), buttons);
   onClock((clock) => {
@@ -73,6 +67,13 @@ export function openClock(host) {
       dialog.close();
       move(new Date(input.value));
     };
+    const sooner = (label, milliseconds) => {
+      const go = () => {
+        dialog.close();
+        later(milliseconds)();
+      };
+      return el('button', { type: 'button', onclick: go }, label);
+    };
     put(
       dialog,
       el(
@@ -80,6 +81,7 @@ export function openClock(host) {
         { onsubmit: submit },
         el('h2', {}, 'Move the product’s clock'),
         el('p.hint', {}, 'Forward only. Whatever falls due in between runs, in order. Retries and visibility timeouts keep to real time.'),
+        el('div.tools', {}, sooner('+1 h', HOUR), sooner('+1 day', DAY), sooner('+1 week', 7 * DAY), sooner('+30 days', 30 * DAY)),
         input,
         el('div.actions', {}, el('button', { type: 'button', onclick: () => dialog.close() }, 'Cancel'), el('button.primary', {}, 'Move')),
       ),

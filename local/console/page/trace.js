@@ -56,13 +56,16 @@ function figures(summary, whole) {
     {},
     figure(ms(summary.durationMs), summary.request ? 'until the answer' : 'in all'),
     whole > summary.durationMs + 20 && figure(ms(whole), 'until all was done'),
-    figure(summary.invocations, summary.coldStarts > 0 ? `functions, ${summary.coldStarts} cold` : 'functions'),
+    figure(
+      summary.invocations,
+      `function ${summary.invocations === 1 ? 'run' : 'runs'}${summary.coldStarts > 0 ? `, ${summary.coldStarts} cold` : ''}`,
+    ),
     figure(summary.calls, 'AWS calls'),
     figure(summary.readUnits, 'read units'),
     figure(summary.writeUnits, 'write units'),
-    summary.events > 0 && figure(summary.events, 'events told'),
+    summary.events > 0 && figure(summary.events, summary.events === 1 ? 'event told' : 'events told'),
     summary.denied > 0 && figure(summary.denied, 'denied by IAM', true),
-    summary.errors > 0 && figure(summary.errors, 'errors', true),
+    summary.errors > 0 && figure(summary.errors, summary.errors === 1 ? 'error' : 'errors', true),
   );
 }
 
@@ -80,7 +83,7 @@ function drawLine({ node, depth }, whole) {
   const line = el(
     `div.trace-line.k-${entry.kind}${bad ? '.is-bad' : ''}`,
     {},
-    el('span.what', { vars: { depth } }, el('i.kind'), name && el('b', {}, name), el('span.on', {}, on), tags),
+    el('span.what', { vars: { depth } }, el('i.kind'), name && el('b', {}, name), el('span.on', { title: on }, on), tags),
     el('span.units', {}, units(entry)),
     el('span.took', {}, 'durationMs' in entry ? ms(entry.durationMs) : ''),
     el('span.lane', { title: `from ${ms(node.startMs)}` }, bar),

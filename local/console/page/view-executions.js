@@ -1,7 +1,7 @@
 import { get, part } from './api.js';
 import { productNow } from './clock.js';
 import { el } from './dom.js';
-import { ms, time } from './format.js';
+import { fullTime, ms, time } from './format.js';
 import { json } from './json.js';
 import { refreshOn } from './live.js';
 import { openPanes } from './panes.js';
@@ -72,7 +72,7 @@ function read(execution) {
     el('div.title-line', {}, el('h2', {}, execution.machine), tag(execution.status.toLowerCase(), TONES[execution.status])),
     facts([
       ['Name', el('code', {}, execution.name)],
-      ['Started', execution.startedAt],
+      ['Started', execution.startedAt && fullTime(execution.startedAt)],
       ['Took', lasted(execution)],
     ]),
     execution.error && el('p.note.bad', {}, `${execution.error}: ${execution.cause ?? ''}`),

@@ -87,7 +87,7 @@ function row(message) {
       el('span.name', {}, message.subject ?? message.text ?? '(no text)'),
       time(message.sentAt, productNow()),
     ),
-    el('span.under', {}, el('span', {}, message.to), message.subject && el('span', {}, message.text ?? '')),
+    el('span.under', {}, el('span.whom', {}, message.to), message.subject && el('span', {}, message.text ?? '')),
   ];
 }
 
