@@ -1,6 +1,6 @@
 /**
  * Who may import whom. Each rule's comment is what a person reads when it refuses an import.
- * Tests, benchmarks and the generators of documents (test/, bench/, docs/) may import anything; nothing may import them.
+ * Tests, benchmarks and the generators of documents (test/, bench/, docs/) may import anything.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 export default {
@@ -58,6 +58,13 @@ export default {
       to: { pathNot: ['^local/', '^node_modules/'], dependencyTypesNot: ['core'], couldNotResolve: false },
     },
     {
+      name: 'client-imports-packages-only',
+      comment: 'Front ends take client as it is: what it imports of the product would come along.',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { pathNot: ['^client/', '^node_modules/'], dependencyTypesNot: ['core'], couldNotResolve: false },
+    },
+    {
       name: 'no-cycle',
       comment:
         'Modules that import each other run in an order that nobody wrote: what is undefined depends on who was imported first. Types may refer to each other.',
@@ -83,7 +90,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: ['^node_modules/'] },
-    exclude: { path: ['^cdk\\.out/', '^\\.local/', '^coverage/', '^client/'] },
+    exclude: { path: ['^cdk\\.out/', '^\\.local/', '^coverage/'] },
     preserveSymlinks: true,
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
