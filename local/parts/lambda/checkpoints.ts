@@ -17,7 +17,7 @@ export function checkpointOf(state: State, id: string, streamArn: string): Check
   return {
     read() {
       const row = select.get(id, streamArn);
-      return row === undefined ? undefined : String(row['position']);
+      return row === undefined ? undefined : String(row.position);
     },
     write(position) {
       upsert.run(id, streamArn, position);

@@ -9,6 +9,8 @@ export interface FunctionPool {
    * Throws `TooManyRequestsException` (429) after that.
    */
   run(call: Call, patienceMs: number): Promise<Ran>;
+  /** Instances alive now, busy and idle. */
+  size(): number;
   /** Ends all instances; invocations under way are finished first, up to the function's timeout. */
   stop(): Promise<void>;
 }
@@ -90,6 +92,7 @@ export function functionPool(spec: FunctionSpec, start: () => Instance): Functio
       ran.then(forget, forget);
       return ran;
     },
+    size: () => busy + idle.length,
     async stop() {
       await Promise.allSettled(running);
       await Promise.all(

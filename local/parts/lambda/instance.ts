@@ -41,7 +41,7 @@ export function startInstance(spec: FunctionSpec, runtime: Runtime): Instance {
     taskRoot: spec.taskRoot,
     handler: spec.handler,
     endpoint: runtime.endpoint,
-    allowNetwork: process.env['ALLOW_NETWORK'] === '1',
+    allowNetwork: process.env.ALLOW_NETWORK === '1',
     clockOffsetMs: runtime.clock.offset,
     functionName: spec.name,
     logGroup: spec.logGroup,

@@ -12,7 +12,6 @@ const aliasArn = (resource: UnresolvedResource): string => `${arnOf(resource, ta
 /** `Ref` and `Fn::GetAtt` of Lambda's types, as in the CloudFormation template reference. Every version is `1`: here there is only the newest code. */
 export const lambdaKinds: Record<string, Kind> = {
   'AWS::Lambda::Function': { ref: functionName, attributes: { Arn: (resource) => arnOf(resource, functionName(resource)) } },
-  'AWS::Lambda::Permission': { ref: (resource) => resource.logicalId, attributes: { Id: (resource) => resource.logicalId } },
   'AWS::Lambda::EventSourceMapping': {
     ref: mappingId,
     attributes: {

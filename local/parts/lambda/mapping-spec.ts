@@ -1,5 +1,6 @@
 import type { Resource } from '../../part.ts';
 import { uuidOf } from '../../template/physical-name.ts';
+import { checkPattern } from '../events/pattern.ts';
 import { functionNameOf } from './function-name.ts';
 
 /** An `AWS::Lambda::EventSourceMapping` as it is run here. */
@@ -100,11 +101,11 @@ function boundOf(value: unknown): number {
 function filtersOf(criteria: { Filters?: { Pattern: string }[] } | undefined, fail: (message: string) => never): Record<string, unknown>[] {
   return (criteria?.Filters ?? []).map(({ Pattern }) => {
     try {
-      const pattern: unknown = JSON.parse(Pattern);
-      if (typeof pattern === 'object' && pattern !== null) return { ...pattern };
-    } catch {
-      // Falls through to the message below, which shows the pattern.
+      const pattern: Record<string, unknown> = JSON.parse(Pattern);
+      checkPattern(pattern);
+      return pattern;
+    } catch (error) {
+      return fail(`the filter pattern ${Pattern} is not valid: ${error instanceof Error ? error.message : String(error)}`);
     }
-    return fail(`the filter pattern ${Pattern} is not a JSON object`);
   });
 }

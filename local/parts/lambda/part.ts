@@ -19,6 +19,8 @@ import { newTraceId } from './trace-id.ts';
 export interface LambdaPart extends Part {
   /** Runs a function; IAM has been asked. Throws `TooManyRequestsException` after 5 s without a free instance, `ResourceNotFoundException` where there is none. */
   invoke(functionArn: string, payload: string, from: Principal, traceId?: string): Promise<Invocation>;
+  /** Instances of a function that are alive now; `undefined` where there is no such function. */
+  instances(functionName: string): number | undefined;
 }
 
 /** A synchronous caller is throttled after waiting this long for a free instance. */
@@ -130,6 +132,7 @@ export function lambda(streams: StreamSource, queues: QueueSource): LambdaPart {
       await Promise.all([...pools.values()].map((pool) => pool.stop()));
     },
 
+    instances: (functionName) => pools.get(functionName)?.size(),
     invoke: (functionArn, payload, from, traceId) => invoker.run(functionNameOf(functionArn), payload, wokenBy(from), traceId),
   };
 }

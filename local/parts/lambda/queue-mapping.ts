@@ -78,7 +78,7 @@ export function pollQueue(spec: MappingSpec, queues: QueueSource, region: string
 
   async function handle(batch: readonly ReceivedMessage[]): Promise<void> {
     const payload = JSON.stringify({ Records: batch.map((message) => recordOf(message, spec.sourceArn, region)) });
-    const answer = await run(payload, rootOf(batch[0]?.attributes['AWSTraceHeader']));
+    const answer = await run(payload, rootOf(batch[0]?.attributes.AWSTraceHeader));
     const outcome = batchOutcome(
       answer,
       spec.reportsItemFailures,
@@ -106,7 +106,7 @@ export function pollQueue(spec: MappingSpec, queues: QueueSource, region: string
 }
 
 function isMatch(filter: Record<string, unknown>, message: ReceivedMessage): boolean {
-  const wantsJson = typeof filter['body'] === 'object' && filter['body'] !== null && !Array.isArray(filter['body']);
+  const wantsJson = typeof filter.body === 'object' && filter.body !== null && !Array.isArray(filter.body);
   if (!wantsJson) return matches(filter, { ...message });
   try {
     return matches(filter, { ...message, body: JSON.parse(message.body) });

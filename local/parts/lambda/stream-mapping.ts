@@ -50,14 +50,7 @@ export function pollStream(spec: MappingSpec, options: StreamPollingOptions): Po
 
   /** LATEST begins behind what is there at the mapping's first start. */
   async function standAtTheStart(): Promise<void> {
-    if (!spec.startsAtLatest || checkpoint.read() !== undefined) return;
-    let position: string | undefined;
-    for (;;) {
-      const { records, next } = await streams.read(spec.sourceArn, position, 1000);
-      position = next;
-      if (records.length === 0) break;
-    }
-    if (position !== undefined) checkpoint.write(position);
+    if (spec.startsAtLatest && checkpoint.read() === undefined) checkpoint.write(await streams.latest(spec.sourceArn));
   }
 
   /** Waits for a full batch up to the mapping's window. */
@@ -89,12 +82,17 @@ export function pollStream(spec: MappingSpec, options: StreamPollingOptions): Po
       if (outcome.kind === 'done') return true;
       if (outcome.kind === 'partly') {
         const lowest = records.findIndex((record) => outcome.failed.has(sequenceOf(record)));
-        if (lowest > 0) failures = 0;
+        if (lowest > 0) {
+          failures = 0;
+          keepDone(records[lowest - 1]);
+        }
         records = records.slice(lowest);
       }
       if (spec.bisects && records.length > 1) {
         const middle = Math.ceil(records.length / 2);
-        return (await handle(records.slice(0, middle))) && (await handle(records.slice(middle)));
+        if (!(await handle(records.slice(0, middle)))) return false;
+        keepDone(records[middle - 1]);
+        return handle(records.slice(middle));
       }
       failures += 1;
       warn(
@@ -107,6 +105,11 @@ export function pollStream(spec: MappingSpec, options: StreamPollingOptions): Po
       await stopping.wait(Math.min(FIRST_BACKOFF_MS * 2 ** (failures - 1), LONGEST_BACKOFF_MS));
     }
     return true;
+  }
+
+  /** The records up to this one needn't be seen again, should the process end before the rest of their batch is done. */
+  function keepDone(record: StreamRecord | undefined): void {
+    if (record !== undefined) checkpoint.write(sequenceOf(record));
   }
 
   async function giveUp(records: readonly StreamRecord[], condition: string, invocations: number): Promise<void> {
