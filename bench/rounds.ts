@@ -15,7 +15,7 @@ export async function interleaved<Candidate>(
 }
 
 /** The middle of `figures`, or the mean of the two in the middle. Throws where there are none. */
-export function medianOf(figures: readonly number[]): number {
+function medianOf(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.floor((sorted.length - 1) / 2)];
