@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -46,7 +47,10 @@ export class DomainFunction extends NodejsFunction {
         minify: true,
         // CommonJS starts faster than ESM here, and without dynamic imports what is never loaded is left out (docs/benchmarks.md).
         mainFields: ['module', 'main'],
-        esbuildArgs: { '--supported:dynamic-import': 'false' },
+        esbuildArgs: {
+          '--supported:dynamic-import': 'false',
+          '--alias:@aws-sdk/credential-provider-node': fileURLToPath(new URL('../../shared/environment-credentials.ts', import.meta.url)),
+        },
         externalModules: [],
         ...(props.commandHooks && { commandHooks: props.commandHooks }),
       },

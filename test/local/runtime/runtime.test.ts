@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Running } from '../../../local/runtime.ts';
+import { ask, eventually, runShop, shopIn, temporaryFolder } from './shop.ts';
+
+const data = temporaryFolder();
+let shop: Running;
+let assembly: string;
+
+beforeAll(async () => {
+  assembly = await shopIn(data.path);
+  shop = await runShop(data.path, assembly);
+}, 60_000);
+
+afterAll(async () => {
+  await shop.stop();
+  data.remove();
+});
+
+const statusOf = async (id: string): Promise<unknown> => (await ask(shop.url, 'GET', `/orders/${id}`, { customer: 'ana' })).body['status'];
+
+describe('the template at work', () => {
+  test('an order placed over HTTP is told by the stream, goes over bus and queue, and is shipped', async () => {
+    const placed = await ask(shop.url, 'POST', '/orders', { customer: 'ana', body: { id: 'o-1' } });
+
+    expect(placed).toMatchObject({ status: 201, body: { id: 'o-1' } });
+    expect(await eventually('o-1 is shipped', async () => (await statusOf('o-1')) === 'shipped')).toBe(true);
+    expect(shop.journal.since(0, { kinds: ['event'] })).toMatchObject([{ bus: 'shop', detailType: 'order.placed' }]);
+  });
+
+  test('who comes without a key, or with a refused one, is answered by the gateway', async () => {
+    expect(await ask(shop.url, 'GET', '/orders/o-1')).toMatchObject({ status: 401, body: { message: 'Unauthorized' } });
+    expect(await ask(shop.url, 'GET', '/orders/o-1', { customer: 'nobody' })).toMatchObject({ status: 401, body: { message: 'Unauthorized' } });
+    expect(await ask(shop.url, 'GET', '/nothing', { customer: 'ana' })).toMatchObject({ status: 403, body: { message: 'Missing Authentication Token' } });
+  });
+
+  test('the AWS calls of a request are found by its trace, with what they consumed', async () => {
+    const { headers } = await ask(shop.url, 'GET', '/orders/o-1', { customer: 'ana' });
+    const traceId = /Root=(.+)/.exec(headers.get('x-amzn-trace-id') ?? '')?.[1] ?? '';
+
+    const calls = shop.journal.since(0, { kinds: ['call'], traceId });
+
+    expect(calls).toMatchObject([{ service: 'dynamodb', operation: 'GetItem', status: 200, readUnits: 1, by: { functionName: 'shop-api' } }]);
+    expect(shop.journal.since(0, { kinds: ['request'], traceId })).toMatchObject([{ route: 'GET /orders/{id}', status: 200 }]);
+  });
+
+  test('the console answers beside the API', async () => {
+    const response = await fetch(`${shop.url}/local/clock`);
+
+    expect(response.status).toBe(200);
+    expect(await response.json()).toHaveProperty('now');
+  });
+});
+
+describe('a restart', () => {
+  test('keeps what was answered', async () => {
+    await shop.stop();
+    shop = await runShop(data.path, assembly);
+
+    expect(await statusOf('o-1')).toBe('shipped');
+  });
+});
