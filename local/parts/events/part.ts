@@ -1,27 +1,16 @@
-import {
-  type AwsCall,
-  AwsError,
-  type AwsService,
-  type Kind,
-  type Part,
-  type Resource,
-  type Runtime,
-  type UnresolvedResource,
-} from '../../part.ts';
-import { physicalName } from '../../template/physical-name.ts';
-import { readArchive } from './archive.ts';
-import { type Buses, startBuses, type Wiring } from './bus.ts';
-import type { Event } from './event.ts';
-import { matches, type Pattern } from './pattern.ts';
-import { putEvents, putEventsAccess } from './put-events.ts';
-import { type Replays, replays } from './replay.ts';
-import { busName, onlyKnown, readRule } from './rule.ts';
+import { randomUUID } from 'node:crypto';
+import { AwsError, type Kind, type Part, type Runtime, type UnresolvedResource } from '../../part.ts';
+import { readExpression } from '../scheduler/expression.ts';
+import { type Timetable, timetable } from '../scheduler/timetable.ts';
+import { type Buses, startBuses } from './bus.ts';
+import { type Event, eventTime } from './event.ts';
+import { replays } from './replay.ts';
+import { busName } from './rule.ts';
+import { type Desk, eventsService } from './service.ts';
+import { readWiring } from './wiring.ts';
 
-interface Running {
-  readonly runtime: Runtime;
-  readonly buses: Buses;
-  readonly replays: Replays;
-  arnOf(resource: string): string;
+interface Running extends Desk {
+  readonly timetable: Timetable;
 }
 
 const arnIn = ({ region, account }: UnresolvedResource, name: string) => `arn:aws:events:${region}:${account}:${name}`;
@@ -50,9 +39,6 @@ const KINDS: Record<string, Kind> = {
   'AWS::Events::EventBusPolicy': { ref: (policy) => policy.physicalName('StatementId') },
 };
 
-const BUS = ['Name', 'Description', 'DeadLetterConfig', 'KmsKeyIdentifier', 'LogConfig', 'Policy', 'Tags'];
-const REFUSED = ['AWS::Events::Connection', 'AWS::Events::ApiDestination', 'AWS::Events::Endpoint'];
-
 /** Amazon EventBridge: buses, rules, archives and replays of the template. */
 export function events(): Part {
   let running: Running | undefined;
@@ -77,108 +63,57 @@ export function events(): Part {
     async provision(resources, runtime) {
       const buses = startBuses(readWiring(resources, runtime), runtime);
       const arnOf = (resource: string) => `arn:aws:events:${runtime.region}:${runtime.account}:${resource}`;
-      running = { runtime, buses, replays: replays(runtime.state, buses, arnOf), arnOf };
+      running = { runtime, buses, replays: replays(runtime.state, buses, arnOf), timetable: scheduleRules(buses, runtime), arnOf };
     },
 
     async start({ clock }) {
-      const { buses, replays: toReplay } = works();
+      const { buses, replays: toReplay, timetable: times } = works();
       buses.store.expire(buses.archives, clock.now());
-      clock.onMove(async (_from, to) => buses.store.expire(buses.archives, to));
+      clock.onMove(async (_from, to) => {
+        buses.store.expire(buses.archives, to);
+        await times.runUntil(to);
+        await buses.outbox.attempted();
+      });
       buses.outbox.pump();
       toReplay.resume();
+      await times.start();
     },
 
     async stop() {
       running?.replays.stop();
+      running?.timetable.stop();
       await running?.buses.outbox.stop();
     },
   };
 }
 
-function readWiring(resources: readonly Resource[], runtime: Runtime): Wiring {
-  const of = (type: string) => resources.filter((resource) => resource.type === type);
-  for (const { type, stack, logicalId } of resources) {
-    if (REFUSED.includes(type))
-      throw new Error(`${stack}/${logicalId}: the local event bus has no ${type}; reach the service from a function instead`);
+/** Rules with a schedule, which know no time zone but UTC, on the product's clock. */
+function scheduleRules(buses: Buses, { state, clock, account, region }: Runtime): Timetable {
+  const times = timetable({ state, clock, table: 'events_schedules', fired: buses.outbox.pump });
+  for (const rule of buses.rules) {
+    const { arn, schedule } = rule;
+    if (schedule === undefined) continue;
+    if (!rule.isEnabled) {
+      times.remove(arn);
+      continue;
+    }
+    times.set({
+      key: arn,
+      definition: schedule,
+      expression: (from) => readExpression(schedule, { from }),
+      fire: (due) =>
+        buses.hand(rule, {
+          version: '0',
+          id: randomUUID(),
+          'detail-type': 'Scheduled Event',
+          source: 'aws.events',
+          account,
+          time: eventTime(due),
+          region,
+          resources: [arn],
+          detail: {},
+        }),
+    });
   }
-  const buses = new Set(['default']);
-  for (const bus of of('AWS::Events::EventBus')) {
-    onlyKnown(bus.properties, BUS, `${bus.stack}/${bus.logicalId} (AWS::Events::EventBus)`);
-    buses.add(physicalName(bus, bus.properties.Name));
-  }
-  const rules = of('AWS::Events::Rule').map((rule) => readRule(rule, physicalName(rule, rule.properties.Name), runtime));
-  const archives = of('AWS::Events::Archive').map((archive) =>
-    readArchive(archive, physicalName(archive, archive.properties.ArchiveName), runtime),
-  );
-  for (const { bus, arn } of [...rules, ...archives])
-    if (!buses.has(bus)) throw new Error(`${arn} is on the bus ${bus}, which the template does not have`);
-  return { buses, rules, archives };
-}
-
-type Body = Record<string, unknown>;
-
-function eventsService(works: () => Running): AwsService {
-  const operations: Record<string, (body: Body, call: AwsCall) => Body> = {
-    PutEvents(body, call) {
-      const { buses, runtime } = works();
-      return putEvents(buses, body, { account: runtime.account, region: runtime.region, now: runtime.clock.now() }, call.traceId);
-    },
-    TestEventPattern: ({ EventPattern, Event: event }) => ({
-      Result: matches(JSON.parse(String(EventPattern)) as Pattern, JSON.parse(String(event))),
-    }),
-    StartReplay: (body) => works().replays.start(body),
-    DescribeReplay: ({ ReplayName }) => works().replays.describe(ReplayName),
-    ListReplays: (body) => works().replays.list(body),
-    CancelReplay: ({ ReplayName }) => works().replays.cancel(ReplayName),
-    DescribeArchive({ ArchiveName }) {
-      const { buses, arnOf } = works();
-      const archive = buses.archives.find(({ name }) => name === ArchiveName);
-      if (!archive) throw new AwsError('ResourceNotFoundException', `Archive ${ArchiveName} does not exist.`);
-      return {
-        ArchiveArn: archive.arn,
-        ArchiveName: archive.name,
-        EventSourceArn: arnOf(`event-bus/${archive.bus}`),
-        ...(archive.pattern !== undefined && { EventPattern: JSON.stringify(archive.pattern) }),
-        State: 'ENABLED',
-        RetentionDays: archive.retentionDays,
-        EventCount: buses.store.count(archive.name),
-      };
-    },
-  };
-
-  return {
-    access(call) {
-      const { arnOf } = works();
-      const body = bodyOf(call);
-      const action = `events:${call.operation}`;
-      if (call.operation === 'PutEvents') return putEventsAccess(body, (name) => arnOf(`event-bus/${name}`));
-      if (call.operation === 'StartReplay') {
-        return [String(body.EventSourceArn), arnOf(`replay/${body.ReplayName}`)].map((resource) => ({ action, resource }));
-      }
-      if (body.ReplayName !== undefined) return [{ action, resource: arnOf(`replay/${body.ReplayName}`) }];
-      if (body.ArchiveName !== undefined) return [{ action, resource: arnOf(`archive/${body.ArchiveName}`) }];
-      return [{ action, resource: '*' }];
-    },
-    async handle(call) {
-      const operation = Object.hasOwn(operations, call.operation) ? operations[call.operation] : undefined;
-      if (!operation)
-        throw new AwsError(
-          'UnknownOperationException',
-          `The local EventBridge has no operation ${call.operation}: buses and rules come from the template.`,
-        );
-      return {
-        status: 200,
-        headers: { 'content-type': 'application/x-amz-json-1.1' },
-        body: JSON.stringify(operation(bodyOf(call), call)),
-      };
-    },
-  };
-}
-
-function bodyOf(call: AwsCall): Body {
-  try {
-    return JSON.parse(call.body.toString() || '{}') as Body;
-  } catch (error) {
-    throw Object.assign(new AwsError('SerializationException', 'The body is not JSON.'), { cause: error });
-  }
+  return times;
 }

@@ -91,9 +91,9 @@ test('what falls due while the clock is moved is handed over in order, each once
 
 test('a schedule is due by itself, without anybody moving the clock', async () => {
   const { runtime, received } = await calendar({ schedules: { soon: schedule('rate(1 minute)', 'tick') } });
-  await runtime.clock.moveTo(new Date(runtime.clock.now().getTime() + MINUTE - 500));
+  await runtime.clock.moveTo(new Date(runtime.clock.now().getTime() + MINUTE - 2000));
   expect(received()).toEqual([]);
-  await expect.poll(received, { timeout: 5000 }).toEqual(['tick']);
+  await expect.poll(() => received(), { timeout: 5000 }).toEqual(['tick']);
 });
 
 test('what fell due while the process was down is handed over once at the next start, the latest hundred at most', async () => {
@@ -107,17 +107,14 @@ test('what fell due while the process was down is handed over once at the next s
   // Time passes while nothing runs: the offset is all that the clock keeps.
   const { DatabaseSync } = await import('node:sqlite');
   const state = new DatabaseSync(`${folder}/state.sqlite`);
-  const ahead = new Date('2027-01-02T00:00:00Z').getTime() - Date.now();
-  state
-    .prepare('INSERT INTO clock_offset VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET milliseconds = excluded.milliseconds')
-    .run(Math.max(ahead, 3 * DAY));
+  state.prepare('INSERT INTO clock_offset VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET milliseconds = excluded.milliseconds').run(3 * DAY);
   state.close();
 
   const after = await calendar({ folder, schedules });
   await expect.poll(() => after.runtime.delivered.length, { timeout: 5000 }).toBe(101);
   const bodies = after.received();
   expect(new Set(bodies).size).toBe(101);
-  expect(bodies).toContain('new year');
+  expect(bodies).toContain('once');
   await after.stop();
 
   const again = await calendar({ folder, schedules });

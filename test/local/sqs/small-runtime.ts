@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +50,26 @@ export const resource = (type: string, logicalId: string, properties: Record<str
   metadata: {},
 });
 
+async function readCall(request: IncomingMessage): Promise<AwsCall> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const url = new URL(request.url ?? '/', 'http://door');
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const traceId = /Root=([^;]+)/.exec(headers['x-amzn-trace-id'] ?? '')?.[1];
+  return {
+    service: /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(headers.authorization ?? '')?.[1] ?? headers['x-service'] ?? '',
+    operation: headers['x-amz-target']?.split('.').at(-1) ?? '',
+    method: request.method ?? '',
+    path: url.pathname,
+    query: url.searchParams,
+    headers,
+    body: Buffer.concat(chunks),
+    principal: { operator: true },
+    requestId: 'request',
+    ...(traceId !== undefined && { traceId }),
+  };
+}
+
 export async function startSmallRuntime(setting: Setting): Promise<SmallRuntime> {
   const folder = setting.folder ?? newFolder();
   const state = openState(folder);
@@ -59,27 +79,10 @@ export async function startSmallRuntime(setting: Setting): Promise<SmallRuntime>
   let parts: readonly Part[] = [];
 
   const door = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const url = new URL(request.url ?? '/', 'http://door');
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const service = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(headers.authorization ?? '')?.[1] ?? headers['x-service'] ?? '';
-    const traceId = /Root=([^;]+)/.exec(headers['x-amzn-trace-id'] ?? '')?.[1];
-    const call: AwsCall = {
-      service,
-      operation: headers['x-amz-target']?.split('.').at(-1) ?? '',
-      method: request.method ?? '',
-      path: url.pathname,
-      query: url.searchParams,
-      headers,
-      body: Buffer.concat(chunks),
-      principal: { operator: true },
-      requestId: 'request',
-      ...(traceId !== undefined && { traceId }),
-    };
+    const call = await readCall(request);
     try {
-      const api = parts.map((part) => part.services?.[service]).find(Boolean);
-      if (!api) throw new AwsError('UnknownService', service, 404);
+      const api = parts.map((part) => part.services?.[call.service]).find(Boolean);
+      if (!api) throw new AwsError('UnknownService', call.service, 404);
       asked.push(...api.access(call));
       const answer = await api.handle(call);
       response.writeHead(answer.status, answer.headers).end(answer.body);
