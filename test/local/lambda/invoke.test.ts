@@ -5,7 +5,7 @@ import type { Invocation, Resource } from '../../../local/part.ts';
 import { type LambdaPart, lambda } from '../../../local/parts/lambda/part.ts';
 import { assetFunction, inlineFunction, type TestRuntime, testRuntime } from './support.ts';
 
-const noStreams = { read: async () => ({ records: [], next: '' }), changed: () => () => {} };
+const noStreams = { read: async () => ({ records: [], next: '' }), latest: async () => '', changed: () => () => {} };
 const noQueues = { receive: () => [], remove: () => {}, changeVisibility: () => {}, arrived: () => () => {} };
 
 const open: { part: LambdaPart; runtime: TestRuntime }[] = [];

@@ -59,3 +59,23 @@ describe('a restart', () => {
     expect(await statusOf('o-1')).toBe('shipped');
   });
 });
+
+describe('a template that is wired wrongly', () => {
+  test('is refused as AWS would: a function without the grant is denied, and the journal says what', async () => {
+    const apart = temporaryFolder();
+    const wrong = await runShop(apart.path, await shopIn(apart.path, { forgetGrant: true }));
+    try {
+      await ask(wrong.url, 'POST', '/orders', { customer: 'ana', body: { id: 'o-2' } });
+
+      const [denied] = await eventually('a denial', () => {
+        const entries = wrong.journal.since(0, { kinds: ['denied'] });
+        return entries.length > 0 && entries;
+      });
+
+      expect(denied).toMatchObject({ action: 'dynamodb:UpdateItem', resource: 'arn:aws:dynamodb:sa-east-1:000000000000:table/orders', by: { functionName: 'shop-ship' } });
+    } finally {
+      await wrong.stop();
+      apart.remove();
+    }
+  }, 60_000);
+});

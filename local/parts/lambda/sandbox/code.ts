@@ -47,13 +47,17 @@ function keepToTheTaskRoot(taskRoot: string): void {
   const root = pathToFileURL(realpathSync(taskRoot) + sep).href;
   registerHooks({
     resolve(specifier, context, next) {
+      if (context.parentURL?.startsWith(root) !== true) return next(specifier, context);
+      if (IN_THE_RUNTIME.test(specifier)) return next(specifier, isBundled(specifier, taskRoot) ? context : { ...context, parentURL: import.meta.url });
       const resolved = next(specifier, context);
-      const fromTheCode = context.parentURL?.startsWith(root) === true;
-      if (!fromTheCode || !resolved.url.startsWith('file:') || resolved.url.startsWith(root) || IN_THE_RUNTIME.test(specifier))
-        return resolved;
+      if (!resolved.url.startsWith('file:') || resolved.url.startsWith(root)) return resolved;
       throw Object.assign(new Error(`Cannot find module '${specifier}'`), { code: 'MODULE_NOT_FOUND' });
     },
   });
+}
+
+function isBundled(specifier: string, taskRoot: string): boolean {
+  return existsSync(join(taskRoot, 'node_modules', ...specifier.split('/').slice(0, 2)));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

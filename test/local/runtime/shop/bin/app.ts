@@ -6,12 +6,14 @@ import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Code, Function as LambdaFunction, Runtime, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 
 /** A shop: an order comes in by the API, is told by the table's stream over the bus, and is shipped by whoever listens to the queue. */
 const app = new App();
 const stack = new Stack(app, 'shop', { env: { region: 'sa-east-1' } });
+
+for (const name of Object.keys(app.node.tryGetContext('set') ?? {})) throw new Error(`the shop has no value ${name}`);
 
 const made = (name: string, environment: Record<string, string>): LambdaFunction =>
   new LambdaFunction(stack, name, {
@@ -41,7 +43,13 @@ new Rule(stack, 'Placed', { eventBus: bus, eventPattern: { source: ['shop'], det
 const api = made('api', { TABLE: orders.tableName });
 orders.grantReadWriteData(api);
 const relay = made('relay', { BUS: bus.eventBusName });
-relay.addEventSource(new DynamoEventSource(orders, { startingPosition: StartingPosition.TRIM_HORIZON, batchSize: 10, reportBatchItemFailures: true }));
+relay.addEventSourceMapping('Stream', {
+  eventSourceArn: orders.tableStreamArn ?? '',
+  startingPosition: StartingPosition.TRIM_HORIZON,
+  batchSize: 10,
+  reportBatchItemFailures: true,
+});
+orders.grantStreamRead(relay);
 bus.grantPutEventsTo(relay);
 const ship = made('ship', { TABLE: orders.tableName });
 ship.addEventSource(new SqsEventSource(shipping, { batchSize: 5, reportBatchItemFailures: true }));
