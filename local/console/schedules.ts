@@ -1,6 +1,7 @@
 import type { Resource } from '../part.ts';
+import { readExpression } from '../parts/scheduler/expression.ts';
 import type { ConsoleDeps } from './deps.ts';
-import { record, records, text } from './input.ts';
+import { instant, record, records, text } from './input.ts';
 
 /** A schedule of EventBridge Scheduler or an EventBridge rule with a schedule expression. */
 export interface ScheduleRow {
@@ -16,18 +17,35 @@ export interface ScheduleRow {
   readonly nextDueAt?: string;
 }
 
-/** Every schedule, those of the template's rules and those that Scheduler has (made by the template or since), the next due first. */
-export async function listSchedules({ call, resources, nextDue, runtime }: ConsoleDeps): Promise<ScheduleRow[]> {
-  const rows = [...resources.flatMap(ruleRow), ...(await schedulerRows(call))];
-  return rows.map(dueNext).sort((a, b) => (a.nextDueAt ?? '9').localeCompare(b.nextDueAt ?? '9') || a.name.localeCompare(b.name));
-
-  function dueNext(row: ScheduleRow): ScheduleRow {
-    const due = row.enabled ? nextDue?.(row.expression, row.timeZone, runtime.clock.now()) : undefined;
-    return due ? { ...row, nextDueAt: due.toISOString() } : row;
-  }
+/** A row before it is known when it is due. */
+interface Found extends Omit<ScheduleRow, 'nextDueAt'> {
+  /** What a rate is counted from; without it a rate's next time cannot be told. */
+  readonly from?: string | undefined;
+  readonly startsAt?: string | undefined;
+  readonly endsAt?: string | undefined;
 }
 
-async function schedulerRows(call: ConsoleDeps['call']): Promise<ScheduleRow[]> {
+/** Every schedule, those of the template's rules and those that Scheduler has (made by the template or since), the next due first. */
+export async function listSchedules({ call, resources, runtime }: ConsoleDeps): Promise<ScheduleRow[]> {
+  const found = [...resources.flatMap(ruleRow), ...(await schedulerRows(call))];
+  const now = runtime.clock.now();
+  return found
+    .map(({ from, startsAt, endsAt, ...row }): ScheduleRow => {
+      const due = row.enabled ? dueAfter({ ...row, from, startsAt, endsAt }, now) : undefined;
+      return due ? { ...row, nextDueAt: due.toISOString() } : row;
+    })
+    .sort((a, b) => (a.nextDueAt ?? '9').localeCompare(b.nextDueAt ?? '9') || a.name.localeCompare(b.name));
+}
+
+function dueAfter({ expression, timeZone, from, startsAt, endsAt }: Found, now: Date): Date | undefined {
+  if (expression.startsWith('rate') && from === undefined) return undefined;
+  // Due at its start date itself counts, hence a moment before it.
+  const after = startsAt && Date.parse(startsAt) > now.getTime() ? new Date(Date.parse(startsAt) - 1) : now;
+  const due = readExpression(expression, { timeZone, from: from ? new Date(from) : now }).next(after);
+  return due && endsAt && due.getTime() > Date.parse(endsAt) ? undefined : due;
+}
+
+async function schedulerRows(call: ConsoleDeps['call']): Promise<Found[]> {
   const summaries: Record<string, unknown>[] = [];
   let token: string | undefined;
   do {
@@ -47,13 +65,16 @@ async function schedulerRows(call: ConsoleDeps['call']): Promise<ScheduleRow[]> 
         timeZone: text(schedule.ScheduleExpressionTimezone) ?? 'UTC',
         enabled: schedule.State !== 'DISABLED',
         target: text(target.Arn) ?? '',
+        from: instant(schedule.StartDate) ?? instant(schedule.CreationDate),
+        startsAt: instant(schedule.StartDate),
+        endsAt: instant(schedule.EndDate),
         ...(text(target.Input) && { input: target.Input }),
       };
     }),
   );
 }
 
-function ruleRow({ type, properties, logicalId }: Resource): ScheduleRow[] {
+function ruleRow({ type, properties, logicalId }: Resource): Found[] {
   const expression = type === 'AWS::Events::Rule' ? text(properties.ScheduleExpression) : undefined;
   if (!expression) return [];
   const target = records(properties.Targets)[0] ?? {};

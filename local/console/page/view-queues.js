@@ -6,7 +6,7 @@ import { refreshOn } from './live.js';
 import { openPanes } from './panes.js';
 import { facts, section, tag, toast } from './pieces.js';
 
-const POLL_MS = 3000;
+const POLL_MS = 5000;
 
 export const queues = {
   id: 'queues',
@@ -40,7 +40,7 @@ export const queues = {
     }
 
     list();
-    const polling = setInterval(list, POLL_MS);
+    const polling = setInterval(() => document.visibilityState === 'visible' && list(), POLL_MS);
     const stop = refreshOn(['event', 'invocation'], list, 500);
     return () => {
       clearInterval(polling);
