@@ -24,12 +24,7 @@ export function userPoolService(open: () => Directory): UserPoolService {
       const operation = target.slice(TARGET.length);
       // Unsigned, an admin operation is for the door to refuse.
       if (!target.startsWith(TARGET) || OPERATIONS.get(operation)?.isAdmin) return undefined;
-      try {
-        return await run(open(), call, operation);
-      } catch (error) {
-        if (!(error instanceof AwsError)) throw error;
-        return answer(error.status, { __type: error.code, message: error.message, ...error.members });
-      }
+      return run(open(), call, operation);
     },
   };
 }
