@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Credential } from '../identity/credentials.ts';
 import { AwsError, type Principal } from '../part.ts';
-import { isSignedBy, type Signature, type Signed, scopeIn } from './signature.ts';
+import { isSignatureOf, isSignedBy, type Scope, type Signature, type Signed, scopeIn } from './signature.ts';
 
 /** What is needed to know who signed a request. */
 export interface Authority {
@@ -61,7 +61,23 @@ export function presignedBy(request: Signed, authority: Authority): Principal {
   return credential.principal;
 }
 
-function credentialOf({ accessKeyId, region }: Signature, authority: Authority): Credential {
+/**
+ * Who signed the policy of a browser's POST ("Authenticating Requests: Browser-Based Uploads Using POST"), by the form's fields (lower-case names). Throws as
+ * `authenticated` does. What the policy says, and until when, is for the part that takes the upload to check.
+ */
+export function postedBy(fields: Readonly<Record<string, string>>, authority: Authority): Principal {
+  const needed = (name: string) => {
+    const value = fields[name];
+    if (value === undefined) throw new AwsError('AccessDenied', `The form has no field ${name}.`, 403);
+    return value;
+  };
+  const signature = { ...scopeIn(needed('x-amz-credential')), signature: needed('x-amz-signature') };
+  const credential = credentialOf(signature, authority);
+  if (!isSignatureOf(needed('policy'), credential.secretAccessKey, signature)) throw mismatch();
+  return credential.principal;
+}
+
+function credentialOf({ accessKeyId, region }: Scope, authority: Authority): Credential {
   const credential = authority.find(accessKeyId);
   if (credential === undefined)
     throw new AwsError('UnrecognizedClientException', 'The security token included in the request is invalid.', 403);

@@ -19,7 +19,7 @@ export interface Door {
 }
 
 /** The largest body taken, in bytes. */
-export const largestBody = 10 * 1024 * 1024;
+const largestBody = 10 * 1024 * 1024;
 
 /** An SDK keeps its connections; where the server closed one first, the call sent at that moment would fail. */
 const idle = 10 * 60_000;
@@ -52,13 +52,19 @@ function serve(request: IncomingMessage, response: ServerResponse, house: House)
     // What is too large is read to its end, so that the client reads the answer, and not kept.
     if (length <= largestBody) chunks.push(chunk);
   });
-  request.on('end', async () => {
+  request.on('end', () => {
     const [first] = chunks;
     const body = first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
     // Of a request's headers Node gives none as a list but set-cookie, which is none of a request's.
     const headers = request.headers as Record<string, string>;
     const incoming = { method: request.method ?? 'GET', url: request.url ?? '/', headers, body };
-    send(response, length > largestBody ? tooLarge(incoming.headers, length) : await answered(incoming, house));
+    const answer = length > largestBody ? Promise.resolve(tooLarge(headers, length)) : answered(incoming, house);
+    answer
+      .then((it) => send(response, it))
+      .catch((error: unknown) => {
+        console.error(`${incoming.method} ${incoming.url} could not be answered:`, error);
+        response.destroy();
+      });
   });
 }
 

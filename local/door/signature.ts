@@ -26,7 +26,7 @@ export interface Signed {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export const algorithm = 'AWS4-HMAC-SHA256';
+const algorithm = 'AWS4-HMAC-SHA256';
 
 /**
  * The signature in an `Authorization` header, or `undefined` where the request has no such header.
@@ -58,15 +58,20 @@ export function scopeIn(credential: string): Scope {
 export function isSignedBy(secret: string, signature: Signature, request: Signed, payloadHash: string, requestedAt: string): boolean {
   const scope = `${signature.date}/${signature.region}/${signature.service}/aws4_request`;
   const text = `${algorithm}\n${requestedAt}\n${scope}\n${hash('sha256', canonicalRequest(signature, request, payloadHash))}`;
-  const expected = createHmac('sha256', signingKey(secret, signature)).update(text).digest();
-  const given = Buffer.from(signature.signature, 'hex');
+  return isSignatureOf(text, secret, signature);
+}
+
+/** Whether the signature is that of `text` as it stands: of the string to sign, or of the policy of a browser's POST. */
+export function isSignatureOf(text: string, secret: string, { signature, ...scope }: Scope & { readonly signature: string }): boolean {
+  const expected = createHmac('sha256', signingKey(secret, scope)).update(text).digest();
+  const given = Buffer.from(signature, 'hex');
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 const keys = new Map<string, Buffer>();
 
 /** The key that a secret signs with for a day, region and service. Kept, as it is the same for every call of a day. */
-export function signingKey(secret: string, { date, region, service }: Scope): Buffer {
+function signingKey(secret: string, { date, region, service }: Scope): Buffer {
   const name = `${secret}/${date}/${region}/${service}`;
   const known = keys.get(name);
   if (known !== undefined) return known;

@@ -83,7 +83,7 @@ function managedRules(arn: string, managed: ReadonlyMap<string, Resource>, place
   return rulesOf({ Statement: statements }, `${place}/${name}`, 'aws-managed', role);
 }
 
-export function ofType(resources: readonly Resource[], type: string): Resource[] {
+function ofType(resources: readonly Resource[], type: string): Resource[] {
   return resources.filter((resource) => resource.type === type);
 }
 

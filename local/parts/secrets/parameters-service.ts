@@ -33,7 +33,7 @@ export function parametersService(open: () => Shelf): AwsService {
 }
 
 /** A parameter's ARN: a name that begins with `/` has no second one. */
-export function arnOf({ account, region }: { readonly account: string; readonly region: string }, name: string): string {
+function arnOf({ account, region }: { readonly account: string; readonly region: string }, name: string): string {
   return `arn:aws:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`;
 }
 

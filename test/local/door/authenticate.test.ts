@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { describe, expect, test } from 'vitest';
-import { authenticated, presignedBy } from '../../../local/door/authenticate.ts';
+import { authenticated, postedBy, presignedBy } from '../../../local/door/authenticate.ts';
 import { type Signed, signatureIn } from '../../../local/door/signature.ts';
 
 const role = { role: 'arn:aws:iam::000000000000:role/Writer' };
@@ -70,7 +70,7 @@ function asSent(request: { method: string; path: string; query?: Record<string, 
 /** A request as the SDK's own signer signs it. */
 async function signed(sent: Sent): Promise<Signed> {
   const request = await signer(sent.service ?? 'sqs', sent.region).sign(plain(sent), { signingDate: sent.at ?? new Date() });
-  return asSent(request as Parameters<typeof asSent>[0]);
+  return asSent(request);
 }
 
 function whoSigned(request: Signed, body = '', ahead = 0) {
@@ -147,14 +147,14 @@ test.each([
 describe('a presigned URL', () => {
   const presigned = async (expiresIn = 900) =>
     asSent(
-      (await signer('s3').presign(
+      await signer('s3').presign(
         {
           ...plain({ path: '/files/a%20b', query: { x: 'y z' } }),
           method: 'GET',
           headers: { host: '127.0.0.1:1', 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
         },
         { expiresIn, signingDate: new Date() },
-      )) as Parameters<typeof asSent>[0],
+      ),
     );
 
   test('is its signer’s until it expires by the product’s clock', async () => {
@@ -180,4 +180,23 @@ describe('a presigned URL', () => {
       /X-Amz-Expires/,
     );
   });
+});
+
+test('a browser’s upload is its policy’s signer’s, and no other policy’s', () => {
+  const day = new Date().toISOString().slice(0, 10).replaceAll('-', '');
+  const signing = [day, 'sa-east-1', 's3', 'aws4_request'];
+  const key = signing.reduce(
+    (from: string | Buffer, part) => createHmac('sha256', from).update(part).digest(),
+    `AWS4${keys.secretAccessKey}`,
+  );
+  const policy = Buffer.from('{"conditions":[]}').toString('base64');
+  const fields = {
+    policy,
+    'x-amz-credential': ['ASIA1', ...signing].join('/'),
+    'x-amz-signature': createHmac('sha256', key).update(policy).digest('hex'),
+  };
+  expect(postedBy(fields, authority())).toEqual(role);
+  expect(() => postedBy({ ...fields, policy: `${policy}a` }, authority())).toThrow(/does not match the signature/);
+  expect(() => postedBy({ ...fields, 'x-amz-signature': '' }, authority())).toThrow(/does not match the signature/);
+  expect(() => postedBy({ policy }, authority())).toThrow(/no field x-amz-credential/);
 });
