@@ -7,8 +7,11 @@ import type { Profile, SessionItem } from './store.ts';
 /** The user's live sessions, oldest first. At most `mostSessions` and a few that raced past it. */
 export async function liveSessions({ store, clock }: Context, userId: string): Promise<SessionItem[]> {
   const { data } = await store.sessions.query.ofUser({ userId }).go({ consistent: true, pages: 'all' });
-  return data.filter((session) => session.expiresAt * 1000 > clock.now().getTime());
+  return data.filter((session) => session.expiresAt * 1000 > clock.now().getTime()).sort((one, other) => (ageOf(one) < ageOf(other) ? -1 : 1));
 }
+
+/** Orders sessions by when they began; those of one millisecond by their id, so that the order is one. */
+export const ageOf = ({ createdAt, id }: Pick<SessionItem, 'createdAt' | 'id'>): string => `${createdAt} ${id}`;
 
 /** Writes that end these sessions: gone from the list, their refresh tokens good for nothing, their access tokens refused from the next request on. */
 export function endSessions({ store, table, clock }: Context, userId: string, ids: readonly string[]): Write[] {
@@ -25,7 +28,7 @@ interface Change {
 
 /**
  * Ends all sessions of the user and writes what `decide` makes of the profile, in one transaction; `undefined` from it means that nothing is left to do.
- * A login that began meanwhile is noticed by the count of logins, and the whole is decided anew: "all" means all.
+ * A login that began meanwhile, or another of these calls, is noticed by the count of changes, and the whole is decided anew: "all" means all.
  */
 export async function endAllSessions(context: Context, userId: string, decide: (profile: Profile) => Change | undefined): Promise<void> {
   for (let attempt = 1; ; attempt++) {
@@ -38,7 +41,8 @@ export async function endAllSessions(context: Context, userId: string, decide: (
       .patch({ userId })
       .set({ ...change.set })
       .remove([...(change.remove ?? [])])
-      .where(({ logins }, { eq }) => eq(logins, profile.logins));
+      .add({ sessionChanges: 1 })
+      .where(({ sessionChanges }, { eq }) => eq(sessionChanges, profile.sessionChanges));
     const ids = sessions.map(({ id }) => id);
 
     try {

@@ -54,7 +54,7 @@ async function openSession(context: Context, userId: string, tokens: Tokens, use
   });
   const stillThere = context.store.profiles
     .patch({ userId })
-    .add({ logins: 1 })
+    .add({ sessionChanges: 1 })
     .where(({ receiptId }, { notExists }) => notExists(receiptId));
 
   try {

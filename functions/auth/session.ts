@@ -24,7 +24,7 @@ export interface FamilyClaims {
   readonly origin_jti: string;
 }
 
-/** The id of the login's session: sortable by creation, and computed from any of its tokens without a look-up. */
+/** The id of the login's session, computed from any of its tokens without a look-up. */
 export const sessionIdOf = ({ auth_time, origin_jti }: FamilyClaims): string => `${auth_time.toString(16)}-${origin_jti}`;
 
 export const tokens = z.strictObject({

@@ -33,8 +33,8 @@ export function openStore(client: DynamoDBDocumentClient, table: string) {
         timeZone: { type: 'string', required: true, field: 'tz' },
         /** Counts changes of what the user sees; the ETag. */
         version: { type: 'number', required: true, field: 'v' },
-        /** Counts logins, so that ending all sessions notices one that began meanwhile. */
-        logins: { type: 'number', required: true, field: 'lg' },
+        /** Counts logins and endings of all sessions, so that each of these notices another that came between. */
+        sessionChanges: { type: 'number', required: true, field: 'sc' },
         createdAt: { type: 'string', required: true, field: 'ca' },
         updatedAt: { type: 'string', required: true, field: 'ua' },
         /** Set while a password reset is between the user pool and this table. */

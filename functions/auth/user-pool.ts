@@ -83,7 +83,11 @@ export function openUserPool(client: CognitoIdentityProviderClient, poolId: stri
         Username: email,
         ConfirmationCode: code,
       });
-      await client.send(command).catch(refuse);
+      await client.send(command).catch((error: unknown) => {
+        // An address that is confirmed already is refused like a wrong code.
+        if (isNamed(error, 'NotAuthorizedException')) throw new Problem('invalid_code', texts.invalidCode, { cause: error });
+        refuse(error);
+      });
     },
 
     /** Sends a new code where somebody waits for one; for any other address nothing happens. */

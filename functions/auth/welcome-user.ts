@@ -26,7 +26,7 @@ export async function welcomeUser(context: Context, person: Omit<PoolUser, 'isCo
     ...(person.whatsappNumber && { whatsappNumber: person.whatsappNumber }),
     timeZone: defaultTimeZone,
     version: 1,
-    logins: 0,
+    sessionChanges: 0,
     createdAt: now,
     updatedAt: now,
     tell: tell(context, person.userId, [userRegistered, { timeZone: defaultTimeZone }]),

@@ -9,15 +9,17 @@ const units = {
   events_consumed_total: MetricUnit.Count,
 } as const;
 
-export type MetricName = keyof typeof units;
+type MetricName = keyof typeof units;
 
 let metrics: Metrics | undefined;
 
 /** Writes the values as one metric line (CloudWatch's embedded format). Dimensions are few and never a person's. */
 export function count(values: Partial<Record<MetricName, number>>, dimensions: Record<string, string> = {}): void {
   metrics ??= new Metrics({ namespace: 'controle-financeiro' });
-  const line = metrics.singleMetric();
-  for (const [name, value] of Object.entries(dimensions)) line.addDimension(name, value);
-  for (const [name, value] of Object.entries(values)) line.addMetric(name, units[name as MetricName], value);
-  line.publishStoredMetrics();
+  metrics.addDimensions(dimensions);
+  for (const name of Object.keys(units) as MetricName[]) {
+    const value = values[name];
+    if (value !== undefined) metrics.addMetric(name, units[name], value);
+  }
+  metrics.publishStoredMetrics();
 }

@@ -1,4 +1,5 @@
-import { Logger } from '@aws-lambda-powertools/logger';
+import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
+import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
 import { traceId } from './trace.ts';
 
 /** What a log line may hold: ids, codes, counts and durations. Never a name, an address, a description, an amount or a payload. */
@@ -19,11 +20,18 @@ export interface LogFields {
   readonly error?: { readonly name: string; readonly stack?: string };
 }
 
+/** One name for each thing, and nothing of Lambda's that nobody reads. */
+class Line extends LogFormatter {
+  formatAttributes({ timestamp, logLevel, serviceName, message }: UnformattedAttributes, additional: LogAttributes): LogItem {
+    return new LogItem({ attributes: { timestamp: timestamp.toISOString(), level: logLevel, service: serviceName, message, ...additional } });
+  }
+}
+
 let logger: Logger | undefined;
 
 /** One line of JSON with timestamp, level, service and trace, and the allowed fields. */
 export function log(level: 'info' | 'warn' | 'error', message: string, fields: LogFields): void {
-  logger ??= new Logger();
+  logger ??= new Logger({ logFormatter: new Line() });
   logger[level](message, { ...fields, traceId: traceId() });
 }
 

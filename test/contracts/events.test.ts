@@ -18,8 +18,9 @@ test.each(catalogue.map((contract) => [contract.name, contract] as const))('the 
   expect(detailOf(contract).safeParse(detail).success).toBe(true);
 });
 
-const example = { publisher: 'auth', name: 'user.example', version: 2, description: '', example: { id: 'a', kind: 'b', tags: [] } } as const;
-const before = recorded([defineEvent({ ...example, data: z.object({ id: z.string(), kind: z.enum(['b', 'c']), tags: z.array(z.string()) }) })]);
+const example = { publisher: 'auth', name: 'user.example', version: 2, description: '', example: { id: 'a', kind: 'b', tags: ['c'] } } as const;
+const shape = z.object({ id: z.string(), kind: z.enum(['b', 'c']), tags: z.array(z.string()) });
+const before = recorded([defineEvent({ ...example, data: shape } as never)]);
 const now = (data: z.ZodMiniType, more: object = {}) => recorded([defineEvent({ ...example, ...more, data } as never)]);
 const [id, kind, tags] = [z.string(), z.enum(['b', 'c']), z.array(z.string())];
 

@@ -3,10 +3,8 @@ import { aPerson, newEmail, password } from '../support/person.ts';
 import { eventually, theWorld, type World } from '../support/world.ts';
 
 const itemsOf = async (world: World, userId: string): Promise<{ sk: string }[]> => {
-  const tables: { name: string }[] = await (await fetch(`${world.origin}/local/tables`)).json();
-  const pages = await Promise.all(
-    tables.map(async ({ name }) => await (await fetch(`${world.origin}/local/tables/${name}/items?limit=50&key=${encodeURIComponent(`USER#${userId}`)}`)).json()),
-  );
+  const tables = await world.local<{ name: string }[]>('/tables');
+  const pages = await Promise.all(tables.map(async ({ name }) => await world.local<{ items: { sk: string }[] }>(`/tables/${name}/items?limit=50&key=${encodeURIComponent(`USER#${userId}`)}`)));
   return pages.flatMap(({ items }) => items);
 };
 

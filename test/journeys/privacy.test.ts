@@ -27,7 +27,8 @@ test('nothing that a person typed is in a log line, a metric or an event', async
     return text.includes('/auth/reset-password') ? text : undefined;
   });
   expect(seen).toContain(ana.id);
-  for (const typed of [canary, ana.email, number, ana.accessToken, ana.refreshToken, ana.password, `"${code}"`]) expect(seen).not.toContain(typed);
+  const found = [canary, ana.email, number, ana.accessToken, ana.refreshToken, ana.password, `"${code}"`].filter((typed) => seen.includes(typed));
+  expect(found).toEqual([]);
 });
 
 test('every request leaves one log line with what operators need', async () => {
@@ -35,7 +36,7 @@ test('every request leaves one log line with what operators need', async () => {
   const { headers } = await ana.ask('GET', '/auth/me');
 
   const line = await eventually(async () => {
-    const entries: { line: string }[] = await (await fetch(`${ana.world.origin}/local/journal?since=0&kinds=log`)).json();
+    const entries = await ana.world.local<{ line: string }[]>('/journal?since=0&kinds=log');
     return entries.map(({ line: text }) => text).find((text) => text.includes(headers.get('x-request-id') ?? '') && text.includes('statusCode'));
   });
 

@@ -41,10 +41,12 @@ export type World = ReturnType<typeof worldAt>;
 export const theWorld = (): World => worldAt(inject('origin'));
 
 export function worldAt(origin: string) {
-  const get = async (path: string) => await (await fetch(`${origin}${path}`)).json();
+  const local = async <T>(path: string): Promise<T> => (await (await fetch(`${origin}/local${path}`)).json()) as T;
 
   const world = {
     origin,
+    /** What the console's JSON says. */
+    local,
 
     async ask(method: string, path: string, { body, raw, token, headers }: Asked = {}): Promise<Answer> {
       const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
@@ -54,11 +56,11 @@ export function worldAt(origin: string) {
         ...(content !== undefined && { body: content }),
       });
       const text = await response.text();
-      const isJson = response.headers.get('content-type')?.includes('json');
+      const isJson = text !== '' && response.headers.get('content-type')?.includes('json');
       return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
     },
 
-    inbox: async (to: string): Promise<Message[]> => await get(`/local/inbox?to=${encodeURIComponent(to)}`),
+    inbox: async (to: string): Promise<Message[]> => await local<Message[]>(`/inbox?to=${encodeURIComponent(to)}`),
 
     /** The code of the newest mail to this address that has one, once it is there. */
     code: async (to: string): Promise<string> =>
@@ -69,7 +71,7 @@ export function worldAt(origin: string) {
 
     /** Every event of this user so far, oldest first. */
     eventsOf: async (userId: string): Promise<SeenEvent[]> => {
-      const entries: (Omit<SeenEvent, 'detail'> & { detail: string })[] = await get('/local/journal?since=0&kinds=event');
+      const entries = await local<(Omit<SeenEvent, 'detail'> & { detail: string })[]>('/journal?since=0&kinds=event');
       return entries.map((entry) => ({ ...entry, detail: JSON.parse(entry.detail) })).filter((entry) => entry.detail.userId === userId);
     },
 
@@ -80,7 +82,7 @@ export function worldAt(origin: string) {
         return found.length >= count ? found : undefined;
       }),
 
-    clock: async (): Promise<Date> => new Date((await get('/local/clock')).now),
+    clock: async (): Promise<Date> => new Date((await local<{ now: string }>('/clock')).now),
 
     moveClockTo: async (instant: Date): Promise<void> => {
       const response = await fetch(`${origin}/local/clock`, {
