@@ -18,4 +18,9 @@ export interface ConsoleDeps {
   readonly call: OperatorCall;
   /** Execution environments of the function that are alive now; `undefined` for a function it does not know. Left out where nothing counts them. */
   readonly instances?: (functionName: string) => number | undefined;
+  /**
+   * When a `cron(…)`, `rate(…)` or `at(…)` is due next after an instant (exclusive); `undefined` for never. `from` is what a rate is counted from.
+   * Left out where nothing schedules.
+   */
+  readonly nextDue?: (expression: string, timeZone: string, after: Date, from: Date) => Date | undefined;
 }

@@ -1,5 +1,4 @@
 import type { Resource } from '../part.ts';
-import { readExpression } from '../parts/scheduler/expression.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { instant, record, records, text } from './input.ts';
 
@@ -26,22 +25,22 @@ interface Found extends Omit<ScheduleRow, 'nextDueAt'> {
 }
 
 /** Every schedule, those of the template's rules and those that Scheduler has (made by the template or since), the next due first. */
-export async function listSchedules({ call, resources, runtime }: ConsoleDeps): Promise<ScheduleRow[]> {
+export async function listSchedules({ call, resources, runtime, nextDue }: ConsoleDeps): Promise<ScheduleRow[]> {
   const found = [...resources.flatMap(ruleRow), ...(await schedulerRows(call))];
   const now = runtime.clock.now();
   return found
     .map(({ from, startsAt, endsAt, ...row }): ScheduleRow => {
-      const due = row.enabled ? dueAfter({ ...row, from, startsAt, endsAt }, now) : undefined;
+      const due = row.enabled ? dueAfter({ ...row, from, startsAt, endsAt }, now, nextDue) : undefined;
       return due ? { ...row, nextDueAt: due.toISOString() } : row;
     })
     .sort((a, b) => (a.nextDueAt ?? '9').localeCompare(b.nextDueAt ?? '9') || a.name.localeCompare(b.name));
 }
 
-function dueAfter({ expression, timeZone, from, startsAt, endsAt }: Found, now: Date): Date | undefined {
+function dueAfter({ expression, timeZone, from, startsAt, endsAt }: Found, now: Date, nextDue: ConsoleDeps['nextDue']): Date | undefined {
   if (expression.startsWith('rate') && from === undefined) return undefined;
   // Due at its start date itself counts, hence a moment before it.
   const after = startsAt && Date.parse(startsAt) > now.getTime() ? new Date(Date.parse(startsAt) - 1) : now;
-  const due = readExpression(expression, { timeZone, from: from ? new Date(from) : now }).next(after);
+  const due = nextDue?.(expression, timeZone, after, from ? new Date(from) : now);
   return due && endsAt && due.getTime() > Date.parse(endsAt) ? undefined : due;
 }
 
