@@ -41,6 +41,9 @@ export const total = money({
   example: 4321.09,
 });
 
+/** A bound of a list's filter, zero or more. A query is text, so the reais are read from that; cents once it is parsed. */
+export const amountInQuery = boundInQuery();
+
 /**
  * The cents that a number of reais says, read from its digits: `1.1 * 100` is 110.00000000000001, `1.005 * 100` is 100.49999999999999.
  * @throws RangeError for a third decimal, for what is not finite and beyond `largestTotalCents`.
@@ -118,7 +121,19 @@ function money({ from, to, description, example }: { from: number; to: number; d
   return codec.check(z.meta({ ...described, type: 'number', minimum: reaisOf(from), maximum: reaisOf(to) }));
 }
 
+function boundInQuery() {
+  const described = { description: 'Reais, at most two decimals with a point.', examples: [89.9], multipleOf: 0.01 };
+  const text = z.string().check(z.refine(isPlainAmount, texts.amountInQuery), z.meta(described));
+  const codec = z.codec(text, z.int(), { decode: (digits) => centsOf(Number(digits)), encode: (cents) => String(reaisOf(cents)) });
+  return codec.check(z.meta({ ...described, type: 'number', minimum: 0, maximum: reaisOf(largestAmountCents) }));
+}
+
 /** Whether the cents say it all, with no third decimal. How large it is is another question: 1e21 has no decimals at all. */
 function hasCents(reais: number): boolean {
   return Number.isInteger(reais) || decimal.test(String(reais));
+}
+
+/** Digits alone, unlike what Number takes: '' and '0x10' are no amounts. Ten before the point are all that an amount has. */
+function isPlainAmount(text: string): boolean {
+  return /^\d{1,10}(?:\.\d{1,2})?$/.test(text);
 }

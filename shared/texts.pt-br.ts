@@ -4,6 +4,7 @@ export const texts = {
   moreThanZero: 'Informe um valor maior que zero.',
   leastAmount: (amount: string) => `O menor valor é ${amount}.`,
   largestAmount: (amount: string) => `O maior valor é ${amount}.`,
+  amountInQuery: 'Informe o valor em reais com ponto e até duas casas decimais, como 89.90.',
   dateForm: 'Informe a data como AAAA-MM-DD, por exemplo 2026-01-31.',
   noSuchDay: 'Este dia não existe no calendário.',
   monthForm: 'Informe o mês como AAAA-MM, por exemplo 2026-01.',
