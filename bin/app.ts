@@ -6,7 +6,7 @@ import { Platform } from '../lib/platform.ts';
 import { stageNamed } from '../lib/stages.ts';
 
 const app = new App();
-const stage = stageNamed(app.node.tryGetContext('stage'), app.node.tryGetContext('set'));
+const stage = stageNamed(...['stage', 'set'].map((key): unknown => app.node.tryGetContext(key)));
 const name = (stack: string): string => `controle-financeiro-${stage.name}-${stack}`;
 const props = { stage, env: { region: stage.region } };
 

@@ -1,5 +1,13 @@
 import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import { AccessLogField, AccessLogFormat, ApiDefinition, EndpointType, LogGroupLogDestination, MethodLoggingLevel, SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
+import {
+  AccessLogField,
+  AccessLogFormat,
+  ApiDefinition,
+  EndpointType,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  SpecRestApi,
+} from 'aws-cdk-lib/aws-apigateway';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -24,7 +32,10 @@ export class Api extends Stack {
     super(scope, id, props);
     const { stage, authorizer, rooms } = props;
 
-    const accessLogs = new LogGroup(this, 'AccessLogs', { retention: stage.logRetentionDays, removalPolicy: stage.isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY });
+    const accessLogs = new LogGroup(this, 'AccessLogs', {
+      retention: stage.logRetentionDays,
+      removalPolicy: stage.isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
     const body = gatewayBody({
       title: `controle-financeiro ${stage.name}`,
       region: this.region,
@@ -51,7 +62,10 @@ export class Api extends Stack {
         action: 'lambda:InvokeFunction',
         functionName: fn.functionArn,
         principal: 'apigateway.amazonaws.com',
-        sourceArn: fn === authorizer ? `arn:aws:execute-api:${this.region}:${this.account}:${api.restApiId}/authorizers/*` : api.arnForExecuteApi('*', '/*', 'v1'),
+        sourceArn:
+          fn === authorizer
+            ? `arn:aws:execute-api:${this.region}:${this.account}:${api.restApiId}/authorizers/*`
+            : api.arnForExecuteApi('*', '/*', 'v1'),
       });
     }
     acknowledge(api);
@@ -69,7 +83,11 @@ export class Api extends Stack {
       overrideAction: { none: {} },
       visibilityConfig: visibility(name),
       statement: {
-        managedRuleGroupStatement: { vendorName: 'AWS', name, ruleActionOverrides: overridden.map((rule) => ({ name: rule, actionToUse: { count: {} } })) },
+        managedRuleGroupStatement: {
+          vendorName: 'AWS',
+          name,
+          ruleActionOverrides: overridden.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+        },
       },
     });
     const acl = new CfnWebACL(this, 'Firewall', {
@@ -96,11 +114,18 @@ export class Api extends Stack {
     const minute = { period: Duration.minutes(1) };
     const share = new MathExpression({
       expression: '100 * errors / MAX([requests, 1])',
-      usingMetrics: { errors: api.metricServerError({ ...minute, statistic: 'sum' }), requests: api.metricCount({ ...minute, statistic: 'sum' }) },
+      usingMetrics: {
+        errors: api.metricServerError({ ...minute, statistic: 'sum' }),
+        requests: api.metricCount({ ...minute, statistic: 'sum' }),
+      },
       ...minute,
     });
     Alarms.of(this).when('ServerErrors', share, { above: 5, minutes: 5, impact: 'More than 5 % of requests fail.' });
-    Alarms.of(this).when('Latency', api.metricLatency({ ...minute, statistic: 'p95' }), { above: 1000, minutes: 5, impact: 'The app is slow: 5 % of requests take over a second.' });
+    Alarms.of(this).when('Latency', api.metricLatency({ ...minute, statistic: 'p95' }), {
+      above: 1000,
+      minutes: 5,
+      impact: 'The app is slow: 5 % of requests take over a second.',
+    });
   }
 }
 
@@ -123,7 +148,14 @@ function accessLogFormat(): AccessLogFormat {
 
 function acknowledge(api: SpecRestApi): void {
   Validations.of(api).acknowledge(
-    { id: 'AwsSolutions-APIG2', reason: 'Each function checks its requests against the schemas that the document is made from; a second check in the gateway could differ.' },
-    { id: 'AwsSolutions-APIG6', reason: 'Execution logs would hold what people send; the access log and the functions\' own log line hold ids only.' },
+    {
+      id: 'AwsSolutions-APIG2',
+      reason:
+        'Each function checks its requests against the schemas that the document is made from; a second check in the gateway could differ.',
+    },
+    {
+      id: 'AwsSolutions-APIG6',
+      reason: "Execution logs would hold what people send; the access log and the functions' own log line hold ids only.",
+    },
   );
 }

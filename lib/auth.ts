@@ -6,7 +6,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
-import { accessTokenLifetime, sessionLifetime } from '../functions/auth/routes.ts';
+import { lifetimes } from '../functions/auth/routes.ts';
 import { subscriptions } from '../functions/auth/subscriptions.ts';
 import { DomainFunction } from './constructs/domain-function.ts';
 import { DomainTable } from './constructs/domain-table.ts';
@@ -58,8 +58,26 @@ export class Auth extends Stack {
       errorImpact: 'Nobody can sign up, log in or change their profile.',
       environment,
       may: [
-        may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'], table.tableArn),
-        may(['cognito-idp:AdminInitiateAuth', 'cognito-idp:AdminGetUser', 'cognito-idp:AdminDeleteUser', 'cognito-idp:DescribeUserPoolClient'], pool.userPoolArn),
+        may(
+          [
+            'dynamodb:GetItem',
+            'dynamodb:Query',
+            'dynamodb:PutItem',
+            'dynamodb:UpdateItem',
+            'dynamodb:DeleteItem',
+            'dynamodb:ConditionCheckItem',
+          ],
+          table.tableArn,
+        ),
+        may(
+          [
+            'cognito-idp:AdminInitiateAuth',
+            'cognito-idp:AdminGetUser',
+            'cognito-idp:AdminDeleteUser',
+            'cognito-idp:DescribeUserPoolClient',
+          ],
+          pool.userPoolArn,
+        ),
         may(['ses:SendEmail'], mailIdentity.emailIdentityArn),
         may(['secretsmanager:GetSecretValue'], props.cursorSecret.secretArn),
       ],
@@ -114,17 +132,33 @@ export class Auth extends Stack {
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       lambdaTriggers: { customMessage: mail },
       ...(stage.isProtected && {
-        email: UserPoolEmail.withSES({ fromEmail: mailFrom, fromName: 'Controle Financeiro', sesRegion: stage.region, sesVerifiedDomain: stage.mailDomain }),
+        email: UserPoolEmail.withSES({
+          fromEmail: mailFrom,
+          fromName: 'Controle Financeiro',
+          sesRegion: stage.region,
+          sesVerifiedDomain: stage.mailDomain,
+        }),
       }),
       deletionProtection: stage.isProtected,
       removalPolicy: stage.isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     Validations.of(pool).acknowledge(
-      { id: 'AwsSolutions-COG1', reason: 'Length, upper and lower case and digits; no symbol is forced, as NIST SP 800-63B (3.1.1.2) advises against composition rules.' },
-      { id: 'AwsSolutions-COG2', reason: 'The API has no second factor yet; the pool locks out after wrong passwords, and WAF and the authorizer limit tries.' },
-      { id: 'AwsSolutions-COG8', reason: 'The Plus plan costs more a user than all the rest of the product; its threat protection is not bought.' },
+      {
+        id: 'AwsSolutions-COG1',
+        reason:
+          'Length, upper and lower case and digits; no symbol is forced, as NIST SP 800-63B (3.1.1.2) advises against composition rules.',
+      },
+      {
+        id: 'AwsSolutions-COG2',
+        reason: 'The API has no second factor yet; the pool locks out after wrong passwords, and WAF and the authorizer limit tries.',
+      },
+      {
+        id: 'AwsSolutions-COG8',
+        reason: 'The Plus plan costs more a user than all the rest of the product; its threat protection is not bought.',
+      },
     );
-    for (const groupName of ['admin', 'premium']) new CfnUserPoolGroup(this, `${groupName}Group`, { userPoolId: pool.userPoolId, groupName });
+    for (const groupName of ['admin', 'premium'])
+      new CfnUserPoolGroup(this, `${groupName}Group`, { userPoolId: pool.userPoolId, groupName });
     return pool;
   }
 
@@ -136,9 +170,9 @@ export class Auth extends Stack {
       disableOAuth: true,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      accessTokenValidity: Duration.seconds(accessTokenLifetime),
-      idTokenValidity: Duration.seconds(accessTokenLifetime),
-      refreshTokenValidity: Duration.seconds(sessionLifetime),
+      accessTokenValidity: Duration.seconds(lifetimes.accessToken),
+      idTokenValidity: Duration.seconds(lifetimes.accessToken),
+      refreshTokenValidity: Duration.seconds(lifetimes.session),
       writeAttributes: new ClientAttributes().withStandardAttributes({ email: true, fullname: true, phoneNumber: true }),
     });
   }

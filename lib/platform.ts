@@ -1,7 +1,6 @@
 import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
-import { Archive, EventBus } from 'aws-cdk-lib/aws-events';
-import { Schedule } from 'aws-cdk-lib/aws-events';
+import { Archive, EventBus, Schedule } from 'aws-cdk-lib/aws-events';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -37,7 +36,8 @@ export class Platform extends Stack {
     });
     Validations.of(this.cursorSecret).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'It only tells a cursor of ours from a made-up one; every query is bound to the caller whatever the cursor says, so a rotation would break lists being read and protect nothing.',
+      reason:
+        'It only tells a cursor of ours from a made-up one; every query is bound to the caller whatever the cursor says, so a rotation would break lists being read and protect nothing.',
     });
 
     if (stage.isProtected) this.backUp(stage);
@@ -46,7 +46,11 @@ export class Platform extends Stack {
   /** Every table tagged `backup: daily`, kept for 30 days here and in another region. */
   private backUp(stage: Stage): void {
     const vault = new BackupVault(this, 'BackupVault', { removalPolicy: RemovalPolicy.RETAIN });
-    const elsewhere = BackupVault.fromBackupVaultArn(this, 'CopyVault', `arn:aws:backup:${stage.backupRegion}:${this.account}:backup-vault:Default`);
+    const elsewhere = BackupVault.fromBackupVaultArn(
+      this,
+      'CopyVault',
+      `arn:aws:backup:${stage.backupRegion}:${this.account}:backup-vault:Default`,
+    );
     const plan = new BackupPlan(this, 'BackupPlan', { backupVault: vault });
     plan.addRule(
       new BackupPlanRule({

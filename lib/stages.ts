@@ -73,11 +73,13 @@ const stages = {
  * The stage by name, `dev` where none is given, with single values replaced (`--context set={"userRequestsPerMinute":100000}`).
  * @throws Error that names the stage or value that does not exist.
  */
-export function stageNamed(name = 'dev', replaced: Record<string, unknown> = {}): Stage {
+export function stageNamed(name: unknown = 'dev', values: unknown = {}): Stage {
   const stage: Stage | undefined = Object.values(stages).find((candidate) => candidate.name === name);
-  if (!stage) throw new Error(`There is no stage ${name}. Stages: ${Object.keys(stages).join(', ')}.`);
+  if (!stage) throw new Error(`There is no stage ${String(name)}. Stages: ${Object.keys(stages).join(', ')}.`);
+  // The CDK command passes a value of its context as text, the local runtime as what it is.
+  const replaced = (typeof values === 'string' ? JSON.parse(values) : values) as Record<string, unknown>;
   for (const [key, value] of Object.entries(replaced)) {
-    const current = Object.entries(stage).find(([known]) => known === key)?.[1];
+    const current: unknown = Object.entries(stage).find(([known]) => known === key)?.[1];
     if (current === undefined) throw new Error(`A stage has no value ${key}. Values: ${Object.keys(stage).join(', ')}.`);
     if (typeof current !== typeof value) throw new Error(`${key} takes a ${typeof current}, not ${JSON.stringify(value)}.`);
   }

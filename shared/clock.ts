@@ -5,5 +5,11 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
+/** Milliseconds that only go forward, for durations. */
+export const elapsed = (): number => performance.now();
+
+/** Waits up to so many milliseconds, a random part of them, so that those who collided do not meet again. */
+export const jitteredPause = (most: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * most));
+
 /** The instant in whole seconds since 1970, the unit of DynamoDB's TTL and of a token's claims. */
 export const epochSeconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);

@@ -1,5 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { jitteredPause } from './clock.ts';
 
 /** One member of a transaction: parameters as ElectroDB or the document client word them. */
 export type Write =
@@ -13,8 +14,8 @@ export class Refused extends Error {
   override readonly name = 'Refused';
   readonly failed: readonly number[];
 
-  constructor(failed: readonly number[], cause: unknown) {
-    super(`The commit was refused at ${failed.join(', ')}.`, { cause });
+  constructor(failed: readonly number[], options: ErrorOptions) {
+    super(`The commit was refused at ${failed.join(', ')}.`, options);
     this.failed = failed;
   }
 }
@@ -35,14 +36,9 @@ export async function commit(client: DynamoDBDocumentClient, writes: readonly Wr
       if (!(error instanceof TransactionCanceledException)) throw error;
       const codes = error.CancellationReasons?.map((reason) => reason.Code) ?? [];
       const failed = codes.flatMap((code, place) => (code === 'ConditionalCheckFailed' ? [place] : []));
-      if (failed.length > 0) throw new Refused(failed, error);
+      if (failed.length > 0) throw new Refused(failed, { cause: error });
       if (attempt === tries || !codes.includes('TransactionConflict')) throw error;
-      await pause(attempt);
+      await jitteredPause(20 * 2 ** (attempt - 1));
     }
   }
-}
-
-/** 20, 40, 80 … ms at most, a random part of it, so that those who collided do not meet again. */
-async function pause(attempt: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** (attempt - 1)));
 }

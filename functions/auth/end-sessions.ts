@@ -7,7 +7,9 @@ import type { Profile, SessionItem } from './store.ts';
 /** The user's live sessions, oldest first. At most `mostSessions` and a few that raced past it. */
 export async function liveSessions({ store, clock }: Context, userId: string): Promise<SessionItem[]> {
   const { data } = await store.sessions.query.ofUser({ userId }).go({ consistent: true, pages: 'all' });
-  return data.filter((session) => session.expiresAt * 1000 > clock.now().getTime()).sort((one, other) => (ageOf(one) < ageOf(other) ? -1 : 1));
+  return data
+    .filter((session) => session.expiresAt * 1000 > clock.now().getTime())
+    .sort((one, other) => (ageOf(one) < ageOf(other) ? -1 : 1));
 }
 
 /** Orders sessions by when they began; those of one millisecond by their id, so that the order is one. */

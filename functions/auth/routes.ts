@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { pageQuery } from '../../shared/route/cursor.ts';
 import type { Routes } from '../../shared/route/route.ts';
-import { session, tokens } from './session.ts';
+import { accessTokenLifetime, session, sessionLifetime, tokens } from './session.ts';
 import { code, email, password, profileChange, registration, user } from './user.ts';
 
-export { accessTokenLifetime, sessionLifetime } from './session.ts';
+/** What the stack states to Cognito, in seconds. */
+export const lifetimes = { accessToken: accessTokenLifetime, session: sessionLifetime };
 
 const noEnumeration = 'The answer is the same whether or not the address has an account.';
 

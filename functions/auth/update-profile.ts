@@ -4,7 +4,6 @@ import { requireVersion, versionMismatch } from '../../shared/route/version.ts';
 import type { Context } from './context.ts';
 import { findProfile, presentUser } from './profile.ts';
 import type { routes } from './routes.ts';
-import type { Profile } from './store.ts';
 import { texts } from './texts.pt-br.ts';
 
 type UpdateProfile = UseCases<typeof routes, Context>['updateProfile'];
@@ -36,6 +35,5 @@ export const updateProfile: UpdateProfile = async ({ caller, body, ifMatch }, co
       throw error;
     });
 
-  const value = changed.data as Profile;
-  return { value: presentUser(value, caller.plan), version: String(value.version) };
+  return { value: presentUser(changed.data, caller.plan), version: String(changed.data.version) };
 };

@@ -36,7 +36,11 @@ export class Alarms {
   }
 
   onDeadLetters(queue: IQueue, impact: string): void {
-    this.when('DeadLetters', queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'max' }), { above: 0, minutes: 1, impact });
+    this.when('DeadLetters', queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'max' }), {
+      above: 0,
+      minutes: 1,
+      impact,
+    });
   }
 
   /** Goes off when the metric is above the threshold for so many minutes in a row; `impact` is what people notice. */

@@ -4,7 +4,7 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { sourceOf, type Domain } from '../../shared/events/event.ts';
+import { type Domain, sourceOf } from '../../shared/events/event.ts';
 import type { Stage } from '../stages.ts';
 import { DomainFunction } from './domain-function.ts';
 

@@ -5,7 +5,7 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { sourceOf, type Domain } from '../../shared/events/event.ts';
+import { type Domain, sourceOf } from '../../shared/events/event.ts';
 import type { Subscriptions } from '../../shared/events/subscriber.ts';
 import type { Stage } from '../stages.ts';
 import { Alarms } from './alarms.ts';
@@ -50,7 +50,15 @@ export class EventSubscription extends Construct {
       });
     }
 
-    const consumer = new DomainFunction(this, 'Function', { stage, domain, entry: `functions/${domain}/events.ts`, errorImpact, environment, may, timeoutSeconds });
+    const consumer = new DomainFunction(this, 'Function', {
+      stage,
+      domain,
+      entry: `functions/${domain}/events.ts`,
+      errorImpact,
+      environment,
+      may,
+      timeoutSeconds,
+    });
     consumer.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }));
   }
 }

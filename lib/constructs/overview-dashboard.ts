@@ -15,8 +15,16 @@ export class OverviewDashboard extends Construct {
       widgets: [
         [
           new GraphWidget({ title: 'Requests', width: 8, left: [api.metricCount({ ...five, statistic: 'sum' })] }),
-          new GraphWidget({ title: 'Errors', width: 8, left: [api.metricServerError({ ...five, statistic: 'sum' }), api.metricClientError({ ...five, statistic: 'sum' })] }),
-          new GraphWidget({ title: 'Latency', width: 8, left: ['p50', 'p95', 'p99'].map((statistic) => api.metricLatency({ ...five, statistic })) }),
+          new GraphWidget({
+            title: 'Errors',
+            width: 8,
+            left: [api.metricServerError({ ...five, statistic: 'sum' }), api.metricClientError({ ...five, statistic: 'sum' })],
+          }),
+          new GraphWidget({
+            title: 'Latency',
+            width: 8,
+            left: ['p50', 'p95', 'p99'].map((statistic) => api.metricLatency({ ...five, statistic })),
+          }),
         ],
         [
           new GraphWidget({ title: 'People', width: 12, left: [counted('users_registered_total')] }),

@@ -44,8 +44,15 @@ function lost(path: string, old: Schema, current: Schema): string[] {
     const there = current.properties?.[field];
     return there ? lost(`${path}.${field}`, schema, there) : [`${path}.${field} is gone`];
   });
-  const loosened = (old.required ?? []).filter((field) => current.properties?.[field] && !current.required?.includes(field)).map((field) => `${path}.${field} may be missing`);
+  const loosened = (old.required ?? [])
+    .filter((field) => current.properties?.[field] && !current.required?.includes(field))
+    .map((field) => `${path}.${field} may be missing`);
   const items = old.items ? lost(`${path}[]`, old.items, current.items ?? {}) : [];
   const foreign = old.enum && current.enum?.filter((value) => !old.enum?.includes(value));
-  return [...fields, ...loosened, ...items, ...(foreign?.length ? [`${path} may be ${foreign.join(', ')}, which consumers do not know`] : [])];
+  return [
+    ...fields,
+    ...loosened,
+    ...items,
+    ...(foreign?.length ? [`${path} may be ${foreign.join(', ')}, which consumers do not know`] : []),
+  ];
 }

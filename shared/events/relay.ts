@@ -38,7 +38,7 @@ function untoldOf(record: DynamoDBRecord): Entry[] {
     .map((event) => ({ sequenceNumber: SequenceNumber ?? '', event }));
 }
 
-const eventsOn = (attribute: string | undefined): Untold[] => (attribute ? JSON.parse(attribute) : []);
+const eventsOn = (attribute: string | undefined): Untold[] => (attribute ? (JSON.parse(attribute) as Untold[]) : []);
 
 /** The first entry that the bus did not take, if any. */
 async function publish(client: EventBridgeClient, domain: Domain, entries: readonly Entry[]): Promise<Entry | undefined> {

@@ -23,7 +23,9 @@ export interface LogFields {
 /** One name for each thing, and nothing of Lambda's that nobody reads. */
 class Line extends LogFormatter {
   formatAttributes({ timestamp, logLevel, serviceName, message }: UnformattedAttributes, additional: LogAttributes): LogItem {
-    return new LogItem({ attributes: { timestamp: timestamp.toISOString(), level: logLevel, service: serviceName, message, ...additional } });
+    return new LogItem({
+      attributes: { timestamp: timestamp.toISOString(), level: logLevel, service: serviceName, message, ...additional },
+    });
   }
 }
 

@@ -77,7 +77,7 @@ export async function once(
 function replay(kept: KeptAnswer, print: Print): APIGatewayProxyResult {
   if (kept.print !== print.print) throw new Problem('idempotency_key_reused', texts.idempotencyKeyReused);
   if (kept.answer === undefined) throw new Problem('in_progress', texts.inProgress, { retryAfter: 1 });
-  const answer: APIGatewayProxyResult = JSON.parse(openSealed(kept.answer, print));
+  const answer = JSON.parse(openSealed(kept.answer, print)) as APIGatewayProxyResult;
   return { ...answer, headers: { ...answer.headers, 'Idempotent-Replayed': 'true' } };
 }
 

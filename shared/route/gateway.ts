@@ -1,4 +1,4 @@
-import { problemCatalogue, type ProblemCode } from '../problem.ts';
+import { type ProblemCode, problemCatalogue } from '../problem.ts';
 import type { Routes } from './route.ts';
 import { texts } from './texts.pt-br.ts';
 
@@ -27,15 +27,21 @@ export function gatewayBody({ title, region, authorizerArn, served }: GatewayPro
   for (const { routes, functionArn } of served) {
     const integration = { type: 'aws_proxy', httpMethod: 'POST', uri: invocation(region, functionArn) };
     for (const [operationId, route] of Object.entries(routes)) {
-      const parameters = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+      const parameters = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      }));
       const operation = {
         operationId,
         ...(parameters.length > 0 && { parameters }),
         responses: { default: { description: 'See /openapi.json' } },
         'x-amazon-apigateway-integration': integration,
       };
-      const methods = (paths[route.path] ??= { options: { ...operation, operationId: `${operationId}Preflight`, security: [] } });
-      methods[route.method.toLowerCase()] = { ...operation, security: route.access === 'user' ? [{ user: [] }] : [] };
+      const preflight = { options: { ...operation, operationId: `${operationId}Preflight`, security: [] } };
+      const security = route.access === 'user' ? [{ user: [] }] : [];
+      paths[route.path] = { ...preflight, ...paths[route.path], [route.method.toLowerCase()]: { ...operation, security } };
     }
   }
 
@@ -66,7 +72,9 @@ export function gatewayBody({ title, region, authorizerArn, served }: GatewayPro
 /** What API Gateway refuses by itself, in the product's form. */
 function gatewayResponses(): Record<string, unknown> {
   return {
-    UNAUTHORIZED: refusal('unauthenticated', 'Entre com a sua conta: o token de acesso falta, venceu ou foi revogado.', { 'WWW-Authenticate': "'Bearer'" }),
+    UNAUTHORIZED: refusal('unauthenticated', 'Entre com a sua conta: o token de acesso falta, venceu ou foi revogado.', {
+      'WWW-Authenticate': "'Bearer'",
+    }),
     ACCESS_DENIED: refusal('forbidden', 'Você não tem acesso a esta operação.'),
     MISSING_AUTHENTICATION_TOKEN: refusal('not_found', 'Este endereço não existe.'),
     RESOURCE_NOT_FOUND: refusal('not_found', 'Este endereço não existe.'),
@@ -75,14 +83,21 @@ function gatewayResponses(): Record<string, unknown> {
     THROTTLED: refusal('rate_limited', texts.rateLimited(1), { 'Retry-After': "'1'" }),
     WAF_FILTERED: refusal('forbidden', 'A requisição foi recusada pela proteção do serviço.'),
     INTEGRATION_TIMEOUT: refusal('temporarily_unavailable', texts.unavailable, { 'Retry-After': "'2'" }),
-    DEFAULT_4XX: { responseTemplates: { 'application/json': problemTemplate('validation_failed', texts.validationFailed, '$context.status') }, responseParameters: headers({}) },
+    DEFAULT_4XX: {
+      responseTemplates: { 'application/json': problemTemplate('validation_failed', texts.validationFailed, '$context.status') },
+      responseParameters: headers({}),
+    },
     DEFAULT_5XX: refusal('internal_error', texts.internal),
   };
 }
 
 function refusal(code: ProblemCode, detail: string, extra: Record<string, string> = {}): Record<string, unknown> {
   const { status } = problemCatalogue[code];
-  return { statusCode: status, responseTemplates: { 'application/json': problemTemplate(code, detail, String(status)) }, responseParameters: headers(extra) };
+  return {
+    statusCode: status,
+    responseTemplates: { 'application/json': problemTemplate(code, detail, String(status)) },
+    responseParameters: headers(extra),
+  };
 }
 
 const problemTemplate = (code: ProblemCode, detail: string, status: string): string =>

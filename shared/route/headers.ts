@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { environment } from '../environment.ts';
+import { verified } from './verified.ts';
 
 /** Requests a user may make in a minute and what is left, as the authorizer counted it. */
 interface Allowance {
@@ -10,7 +11,7 @@ interface Allowance {
 }
 
 export function allowanceOf(event: APIGatewayProxyEvent): Allowance | undefined {
-  const { limit, remaining, reset } = event.requestContext.authorizer ?? {};
+  const { limit, remaining, reset } = verified(event);
   return limit === undefined ? undefined : { limit: Number(limit), remaining: Number(remaining), reset: Number(reset) };
 }
 

@@ -1,18 +1,20 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { elapsed } from '../clock.ts';
 import { count } from '../observability/count.ts';
 import { log } from '../observability/log.ts';
+import { verified } from './verified.ts';
 
 /** One log line and the request metrics for every answer, whatever became of the request. */
 export function observed(): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> {
   const startedAt = new WeakMap<APIGatewayProxyEvent, number>();
 
   const observe = ({ event, response }: middy.Request<APIGatewayProxyEvent, APIGatewayProxyResult>): void => {
-    const duration = performance.now() - (startedAt.get(event) ?? performance.now());
+    const duration = elapsed() - (startedAt.get(event) ?? elapsed());
     const statusCode = response?.statusCode ?? 500;
-    const userId = event.requestContext.authorizer?.principalId;
+    const { principalId: userId } = verified(event);
     log('info', 'request', {
-      ...(userId && { userId: String(userId) }),
+      ...(userId && { userId }),
       method: event.httpMethod,
       path: event.resource,
       statusCode,
@@ -27,7 +29,7 @@ export function observed(): middy.MiddlewareObj<APIGatewayProxyEvent, APIGateway
 
   return {
     before: ({ event }) => {
-      startedAt.set(event, performance.now());
+      startedAt.set(event, elapsed());
     },
     after: observe,
     onError: observe,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { problemCatalogue, type ProblemCode } from '../problem.ts';
+import { type ProblemCode, problemCatalogue } from '../problem.ts';
 import { maximumBodyKilobytes } from './request.ts';
 import type { Route, Routes } from './route.ts';
 
@@ -32,7 +32,9 @@ export function openApiDocument(parts: readonly Part[], limits: Limits): Json {
     tags: parts.map(({ name }) => ({ name })),
     paths,
     components: {
-      securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The access token of POST /auth/login.' } },
+      securitySchemes: {
+        accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The access token of POST /auth/login.' },
+      },
       schemas: { Problem: problemSchema },
       headers: sharedHeaders,
       parameters: sharedParameters,
@@ -53,7 +55,12 @@ const introduction = (limits: Limits): string =>
 function operation(tag: string, operationId: string, route: Route): Json {
   const body = route.body && {
     required: true,
-    content: { 'application/json': { schema: schemaOf(route.body, 'input'), ...(route.example?.body !== undefined && { example: route.example.body }) } },
+    content: {
+      'application/json': {
+        schema: schemaOf(route.body, 'input'),
+        ...(route.example?.body !== undefined && { example: route.example.body }),
+      },
+    },
   };
   return {
     operationId,
@@ -69,8 +76,13 @@ function operation(tag: string, operationId: string, route: Route): Json {
 
 function parameters(route: Route): Json[] {
   const named = (schema: z.ZodMiniType | undefined, where: 'path' | 'query'): Json[] => {
-    const { properties = {}, required = [] } = schema ? (schemaOf(schema, 'input') as { properties?: Json; required?: string[] }) : {};
-    return Object.entries(properties).map(([name, of]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: of }));
+    const { properties = {}, required = [] } = schema ? schemaOf(schema, 'input') : {};
+    return Object.entries(properties).map(([name, of]) => ({
+      name,
+      in: where,
+      required: where === 'path' || required.includes(name),
+      schema: of,
+    }));
   };
   return [
     ...named(route.params, 'path'),
@@ -86,7 +98,12 @@ function success(route: Route): Json {
     description: route.summary,
     headers: Object.fromEntries(headers.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
     ...(route.answer && {
-      content: { 'application/json': { schema: schemaOf(route.answer, 'output'), ...(route.example?.answer !== undefined && { example: route.example.answer }) } },
+      content: {
+        'application/json': {
+          schema: schemaOf(route.answer, 'output'),
+          ...(route.example?.answer !== undefined && { example: route.example.answer }),
+        },
+      },
     }),
   };
 }
@@ -134,8 +151,8 @@ const problemExample = (code: ProblemCode): Json => ({
 });
 
 /** Without the `$schema` of a document of its own: the OpenAPI document names the dialect once. */
-function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output') {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return rest;
 }
 
@@ -152,7 +169,10 @@ const problemSchema = {
       type: 'array',
       items: {
         type: 'object',
-        properties: { path: { type: 'string', examples: ['body.email'] }, message: { type: 'string', description: 'Portuguese: what would be right.' } },
+        properties: {
+          path: { type: 'string', examples: ['body.email'] },
+          message: { type: 'string', description: 'Portuguese: what would be right.' },
+        },
         required: ['path', 'message'],
       },
     },

@@ -4,6 +4,7 @@ import { header } from './headers.ts';
 import type { Caller, RequestOf, Route } from './route.ts';
 import { texts } from './texts.pt-br.ts';
 import { parsePart } from './validation.ts';
+import { verified } from './verified.ts';
 
 /** The largest body a request may have, in kilobytes of 1,024 bytes. */
 export const maximumBodyKilobytes = 256;
@@ -51,13 +52,13 @@ function ifMatchOf(event: APIGatewayProxyEvent): string {
 
 /** The caller as the authorizer verified it. Nothing of the request itself has a say. */
 function callerOf(event: APIGatewayProxyEvent): Caller {
-  const { principalId, sessionId, plan, groups, tokenExpiresAt } = event.requestContext.authorizer ?? {};
+  const { principalId, sessionId, plan, groups = '', tokenExpiresAt } = verified(event);
   if (!principalId || !sessionId) throw new Error('The route needs a user, but the gateway passed no authorizer context.');
   return {
     userId: principalId,
     sessionId,
     plan: plan === 'premium' ? 'premium' : 'free',
-    groups: String(groups).split(' '),
+    groups: groups.split(' '),
     tokenExpiresAt: Number(tokenExpiresAt),
   };
 }

@@ -9,6 +9,7 @@ import { problemAnswer } from './problem-answer.ts';
 import { parseRequest } from './request.ts';
 import type { RequestOf, Route, Routes, UseCases, Versioned } from './route.ts';
 import { texts } from './texts.pt-br.ts';
+import { verified } from './verified.ts';
 
 /** What the HTTP stack itself needs of a domain's context. */
 export interface HttpContext {
@@ -66,7 +67,7 @@ function withHeaders(request: middy.Request<APIGatewayProxyEvent, APIGatewayProx
 /** The gateway's authorizer can only let in or refuse with 401 and 403, so it lets the 101st request in, marked, and 429 is said here. */
 function refuseOverLimit(event: APIGatewayProxyEvent): void {
   const allowance = allowanceOf(event);
-  if (event.requestContext.authorizer?.overLimit !== 'true' || !allowance) return;
+  if (verified(event).overLimit !== 'true' || !allowance) return;
   throw new Problem('rate_limited', texts.rateLimited(allowance.reset), { retryAfter: allowance.reset });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { catalogue } from '../../shared/events/catalogue.ts';
 import { type Recorded, recorded, shrunk } from '../../shared/events/compatibility.ts';
 import { defineEvent, detailOf } from '../../shared/events/event.ts';
@@ -13,12 +13,25 @@ test('no event has shrunk since it was recorded, and every event is recorded', (
 });
 
 test.each(catalogue.map((contract) => [contract.name, contract] as const))('the example of %s keeps its contract', (_, contract) => {
-  const detail = { id: '0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01', occurredAt: '2026-11-24T12:00:00.000Z', traceId: '', version: contract.version, userId: 'u', data: contract.example };
+  const detail = {
+    id: '0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01',
+    occurredAt: '2026-11-24T12:00:00.000Z',
+    traceId: '',
+    version: contract.version,
+    userId: 'u',
+    data: contract.example,
+  };
 
   expect(detailOf(contract).safeParse(detail).success).toBe(true);
 });
 
-const example = { publisher: 'auth', name: 'user.example', version: 2, description: '', example: { id: 'a', kind: 'b', tags: ['c'] } } as const;
+const example = {
+  publisher: 'auth',
+  name: 'user.example',
+  version: 2,
+  description: '',
+  example: { id: 'a', kind: 'b', tags: ['c'] },
+} as const;
 const shape = z.object({ id: z.string(), kind: z.enum(['b', 'c']), tags: z.array(z.string()) });
 const before = recorded([defineEvent({ ...example, data: shape } as never)]);
 const now = (data: z.ZodMiniType, more: object = {}) => recorded([defineEvent({ ...example, ...more, data } as never)]);
@@ -29,7 +42,11 @@ test.each([
   ['a field of another type', now(z.object({ id: z.number(), kind, tags })), 'user.example.id is a number, not a string'],
   ['a list of another type', now(z.object({ id, kind, tags: z.array(z.number()) })), 'user.example.tags[] is a number, not a string'],
   ['a field that may be missing', now(z.object({ id: z.optional(id), kind, tags })), 'user.example.id may be missing'],
-  ['a value consumers do not know', now(z.object({ id, kind: z.enum(['b', 'd']), tags })), 'user.example.kind may be d, which consumers do not know'],
+  [
+    'a value consumers do not know',
+    now(z.object({ id, kind: z.enum(['b', 'd']), tags })),
+    'user.example.kind may be d, which consumers do not know',
+  ],
   ['another publisher', now(z.object({ id, kind, tags }), { publisher: 'cards' }), 'user.example is told by cards, not auth'],
   ['an older version', now(z.object({ id, kind, tags }), { version: 1 }), 'user.example went back to version 1'],
   ['an event that is gone', {}, 'user.example is gone'],

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 import { aPerson, newEmail, password } from '../support/person.ts';
-import { theWorld, type Answer } from '../support/world.ts';
+import { type Answer, theWorld } from '../support/world.ts';
 
 const registration = () => ({ name: 'Ana', email: newEmail(), password });
 const json = { 'content-type': 'application/json' };
 
 function expectProblem(answer: Answer, status: number, code: string): void {
-  expect(answer).toMatchObject({ status, body: { type: 'about:blank', title: expect.any(String), status, code, detail: expect.any(String), traceId: expect.stringMatching(/^1-/) } });
+  expect(answer).toMatchObject({
+    status,
+    body: {
+      type: 'about:blank',
+      title: expect.any(String),
+      status,
+      code,
+      detail: expect.any(String),
+      traceId: expect.stringMatching(/^1-/),
+    },
+  });
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(answer.headers.get('x-request-id')).toBeTruthy();
   expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -56,9 +66,20 @@ test('a body over 256 kB is refused, one just under it is read', async () => {
 
 test('a body that is not declared as JSON is refused', async () => {
   for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
-    expectProblem(await theWorld().ask('POST', '/auth/register', { raw: JSON.stringify(registration()), headers: { 'content-type': type } }), 415, 'unsupported_media_type');
+    expectProblem(
+      await theWorld().ask('POST', '/auth/register', { raw: JSON.stringify(registration()), headers: { 'content-type': type } }),
+      415,
+      'unsupported_media_type',
+    );
   }
-  expect((await theWorld().ask('POST', '/auth/register', { raw: JSON.stringify(registration()), headers: { 'content-type': 'Application/JSON; charset=utf-8' } })).status).toBe(201);
+  expect(
+    (
+      await theWorld().ask('POST', '/auth/register', {
+        raw: JSON.stringify(registration()),
+        headers: { 'content-type': 'Application/JSON; charset=utf-8' },
+      })
+    ).status,
+  ).toBe(201);
 });
 
 test('a missing body is told as the fields that are missing', async () => {
@@ -94,10 +115,12 @@ test('an address that does not exist, or has no such method, is not found', asyn
   expectProblem(await world.ask('PUT', '/auth/login', { body: {} }), 404, 'not_found');
 });
 
-test('a browser may ask from the front end\'s origin and from no other', async () => {
+test("a browser may ask from the front end's origin and from no other", async () => {
   const world = theWorld();
   const preflight = async (origin: string) =>
-    await world.ask('OPTIONS', '/auth/profile', { headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'if-match' } });
+    await world.ask('OPTIONS', '/auth/profile', {
+      headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'if-match' },
+    });
 
   const allowed = await preflight('http://localhost:5173');
   expect(allowed.status).toBe(204);

@@ -4,7 +4,12 @@ import { eventually, theWorld, type World } from '../support/world.ts';
 
 const itemsOf = async (world: World, userId: string): Promise<{ sk: string }[]> => {
   const tables = await world.local<{ name: string }[]>('/tables');
-  const pages = await Promise.all(tables.map(async ({ name }) => await world.local<{ items: { sk: string }[] }>(`/tables/${name}/items?limit=50&key=${encodeURIComponent(`USER#${userId}`)}`)));
+  const pages = await Promise.all(
+    tables.map(
+      async ({ name }) =>
+        await world.local<{ items: { sk: string }[] }>(`/tables/${name}/items?limit=50&key=${encodeURIComponent(`USER#${userId}`)}`),
+    ),
+  );
   return pages.flatMap(({ items }) => items);
 };
 
@@ -13,7 +18,10 @@ test('an account is erased in every domain, and the receipt proves it', async ()
   const laptop = await ana.onAnotherDevice();
   const { world } = ana;
 
-  expect(await ana.ask('DELETE', '/auth/account', { body: { password: 'Errada-123' } })).toMatchObject({ status: 401, body: { code: 'invalid_credentials' } });
+  expect(await ana.ask('DELETE', '/auth/account', { body: { password: 'Errada-123' } })).toMatchObject({
+    status: 401,
+    body: { code: 'invalid_credentials' },
+  });
   const asked = await ana.ask('DELETE', '/auth/account', { body: { password } });
   expect(asked).toMatchObject({ status: 202, body: { receiptId: expect.any(String) } });
 
@@ -27,7 +35,9 @@ test('an account is erased in every domain, and the receipt proves it', async ()
   });
   expect(receipt.domains.every(({ erasedAt }: { erasedAt: string | null }) => erasedAt !== null)).toBe(true);
   expect(await world.told(ana.id, 'user.deleted')).toHaveLength(1);
-  expect((await world.told(ana.id, 'user.erased')).map(({ detail }) => detail.data)).toEqual([{ receiptId: asked.body.receiptId, domain: 'auth' }]);
+  expect((await world.told(ana.id, 'user.erased')).map(({ detail }) => detail.data)).toEqual([
+    { receiptId: asked.body.receiptId, domain: 'auth' },
+  ]);
 
   const left = (await itemsOf(world, ana.id)).map(({ sk }) => sk.split('#')[0]);
   expect(left.filter((kind) => kind !== 'ERASED' && kind !== 'WINDOW')).toEqual([]);

@@ -22,7 +22,14 @@ test('somebody signs up, reads the code in their inbox, logs in, and the events 
   token = login.data?.accessToken;
 
   const me = await api.GET('/auth/me');
-  expect(me.data).toMatchObject({ name: 'Ana Souza', email, emailVerified: true, whatsappNumber: '+5511987654321', timeZone: 'America/Sao_Paulo', plan: 'free' });
+  expect(me.data).toMatchObject({
+    name: 'Ana Souza',
+    email,
+    emailVerified: true,
+    whatsappNumber: '+5511987654321',
+    timeZone: 'America/Sao_Paulo',
+    plan: 'free',
+  });
 
   const userId = me.data?.id ?? '';
   const [welcome] = await world.told(userId, 'user.registered');

@@ -14,7 +14,8 @@ test('the 101st request of a minute is refused, and the next minute begins anew'
   await atTheStartOfAMinute(ana.world);
 
   const answers: Answer[] = [];
-  for (let lap = 0; lap < 6; lap++) answers.push(...(await Promise.all(Array.from({ length: 20 }, () => ana.ask('GET', '/auth/verify-token')))));
+  for (let lap = 0; lap < 6; lap++)
+    answers.push(...(await Promise.all(Array.from({ length: 20 }, () => ana.ask('GET', '/auth/verify-token')))));
 
   const passed = answers.filter(({ status }) => status === 200);
   const refused = answers.filter(({ status }) => status === 429);

@@ -19,7 +19,10 @@ test('a forgotten password is replaced with the code of the e-mail; every sessio
   expect((await world.ask('POST', '/auth/login', { body: { email, password: newPassword } })).status).toBe(200);
   expect(await world.told(ana.id, 'user.password_reset')).toHaveLength(1);
 
-  expect(await world.ask('POST', '/auth/reset-password', { body: { email, code, newPassword: password } })).toMatchObject({ status: 422, body: { code: 'invalid_code' } });
+  expect(await world.ask('POST', '/auth/reset-password', { body: { email, code, newPassword: password } })).toMatchObject({
+    status: 422,
+    body: { code: 'invalid_code' },
+  });
 });
 
 test('a wrong code changes nothing and ends no session', async () => {
@@ -27,7 +30,10 @@ test('a wrong code changes nothing and ends no session', async () => {
   await ana.world.ask('POST', '/auth/forgot-password', { body: { email: ana.email } });
   const code = (await ana.world.code(ana.email)) === '123123' ? '321321' : '123123';
 
-  expect(await ana.world.ask('POST', '/auth/reset-password', { body: { email: ana.email, code, newPassword } })).toMatchObject({ status: 422, body: { code: 'invalid_code' } });
+  expect(await ana.world.ask('POST', '/auth/reset-password', { body: { email: ana.email, code, newPassword } })).toMatchObject({
+    status: 422,
+    body: { code: 'invalid_code' },
+  });
 
   expect((await ana.ask('GET', '/auth/me')).status).toBe(200);
   expect((await (await ana.onAnotherDevice()).ask('GET', '/auth/me')).status).toBe(200);
@@ -53,7 +59,8 @@ test('guessing a password locks the account for a while, also for the right one'
   const ana = await aPerson();
 
   const guesses = [];
-  for (let guess = 0; guess < 7; guess++) guesses.push((await ana.world.ask('POST', '/auth/login', { body: { email: ana.email, password: `Errada-${guess}` } })).status);
+  for (let guess = 0; guess < 7; guess++)
+    guesses.push((await ana.world.ask('POST', '/auth/login', { body: { email: ana.email, password: `Errada-${guess}` } })).status);
 
   expect(guesses.slice(0, 5)).toEqual([401, 401, 401, 401, 401]);
   expect(guesses.at(-1)).toBe(429);

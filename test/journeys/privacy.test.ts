@@ -27,7 +27,9 @@ test('nothing that a person typed is in a log line, a metric or an event', async
     return text.includes('/auth/reset-password') ? text : undefined;
   });
   expect(seen).toContain(ana.id);
-  const found = [canary, ana.email, number, ana.accessToken, ana.refreshToken, ana.password, `"${code}"`].filter((typed) => seen.includes(typed));
+  const found = [canary, ana.email, number, ana.accessToken, ana.refreshToken, ana.password, `"${code}"`].filter((typed) =>
+    seen.includes(typed),
+  );
   expect(found).toEqual([]);
 });
 
@@ -37,7 +39,9 @@ test('every request leaves one log line with what operators need', async () => {
 
   const line = await eventually(async () => {
     const entries = await ana.world.local<{ line: string }[]>('/journal?since=0&kinds=log');
-    return entries.map(({ line: text }) => text).find((text) => text.includes(headers.get('x-request-id') ?? '') && text.includes('statusCode'));
+    return entries
+      .map(({ line: text }) => text)
+      .find((text) => text.includes(headers.get('x-request-id') ?? '') && text.includes('statusCode'));
   });
 
   expect(JSON.parse(line)).toMatchObject({

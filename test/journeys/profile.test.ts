@@ -11,12 +11,24 @@ test('a profile is changed by who has read it last, and a lost race is told', as
     headers: { 'if-match': etag },
   });
 
-  expect(changed).toMatchObject({ status: 200, body: { name: 'Ana S. Souza', avatarUrl: 'https://exemplo.com.br/ana.png', timeZone: 'America/Manaus', email: ana.email } });
+  expect(changed).toMatchObject({
+    status: 200,
+    body: { name: 'Ana S. Souza', avatarUrl: 'https://exemplo.com.br/ana.png', timeZone: 'America/Manaus', email: ana.email },
+  });
   expect((await ana.ask('GET', '/auth/me')).body).toEqual(changed.body);
-  expect(await ana.ask('PUT', '/auth/profile', { body: { name: 'Tarde' }, headers: { 'if-match': etag } })).toMatchObject({ status: 412, body: { code: 'version_mismatch' } });
-  expect(await ana.ask('PUT', '/auth/profile', { body: { name: 'Às cegas' } })).toMatchObject({ status: 428, body: { code: 'precondition_required' } });
+  expect(await ana.ask('PUT', '/auth/profile', { body: { name: 'Tarde' }, headers: { 'if-match': etag } })).toMatchObject({
+    status: 412,
+    body: { code: 'version_mismatch' },
+  });
+  expect(await ana.ask('PUT', '/auth/profile', { body: { name: 'Às cegas' } })).toMatchObject({
+    status: 428,
+    body: { code: 'precondition_required' },
+  });
 
-  const cleared = await ana.ask('PUT', '/auth/profile', { body: { avatarUrl: null }, headers: { 'if-match': changed.headers.get('etag') ?? '' } });
+  const cleared = await ana.ask('PUT', '/auth/profile', {
+    body: { avatarUrl: null },
+    headers: { 'if-match': changed.headers.get('etag') ?? '' },
+  });
   expect(cleared.body).toMatchObject({ avatarUrl: null, name: 'Ana S. Souza' });
 });
 
@@ -24,7 +36,9 @@ test('of two changes at once, one is made and the other refused', async () => {
   const ana = await aPerson();
   const headers = { 'if-match': (await ana.ask('GET', '/auth/me')).headers.get('etag') ?? '' };
 
-  const answers = await Promise.all(['Ana Um', 'Ana Dois', 'Ana Três'].map((name) => ana.ask('PUT', '/auth/profile', { body: { name }, headers })));
+  const answers = await Promise.all(
+    ['Ana Um', 'Ana Dois', 'Ana Três'].map((name) => ana.ask('PUT', '/auth/profile', { body: { name }, headers })),
+  );
 
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
 });

@@ -34,7 +34,9 @@ test('a refresh gives a new access token of the same session', async () => {
   expect(refreshed).toMatchObject({ status: 200, body: { tokenType: 'Bearer', expiresIn: 900 } });
   const { body: after } = await ana.world.ask('GET', '/auth/verify-token', { token: refreshed.body.accessToken });
   expect(after.sessionId).toBe(before.sessionId);
-  expect(await ana.world.eventsOf(ana.id).then((events) => events.filter(({ detailType }) => detailType === 'user.logged_in'))).toHaveLength(1);
+  expect(
+    await ana.world.eventsOf(ana.id).then((events) => events.filter(({ detailType }) => detailType === 'user.logged_in')),
+  ).toHaveLength(1);
 });
 
 test('sessions are listed newest first, page by page, and each can be ended by itself', async () => {
@@ -65,7 +67,10 @@ test('another person can neither end a session nor go on with a cursor that is n
   const { body: anas } = await ana.ask('GET', '/auth/sessions?limit=1');
 
   expect(await bruno.ask('DELETE', `/auth/sessions/${anas.items[0].id}`)).toMatchObject({ status: 404, body: { code: 'not_found' } });
-  expect(await bruno.ask('GET', `/auth/sessions?cursor=${encodeURIComponent(anas.nextCursor)}`)).toMatchObject({ status: 400, body: { code: 'invalid_cursor' } });
+  expect(await bruno.ask('GET', `/auth/sessions?cursor=${encodeURIComponent(anas.nextCursor)}`)).toMatchObject({
+    status: 400,
+    body: { code: 'invalid_cursor' },
+  });
   expect((await ana.ask('GET', '/auth/me')).status).toBe(200);
 });
 

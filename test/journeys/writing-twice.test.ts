@@ -43,7 +43,10 @@ test('a key belongs to one person: another with the same key gets their own answ
   const [ana, bruno] = [await aPerson(), await aPerson({ name: 'Bruno' })];
   const asked = async (person: typeof ana) => {
     const etag = (await person.ask('GET', '/auth/me')).headers.get('etag') ?? '';
-    return await person.ask('PUT', '/auth/profile', { body: { timeZone: 'America/Recife' }, headers: { 'if-match': etag, 'idempotency-key': 'uma-chave' } });
+    return await person.ask('PUT', '/auth/profile', {
+      body: { timeZone: 'America/Recife' },
+      headers: { 'if-match': etag, 'idempotency-key': 'uma-chave' },
+    });
   };
 
   expect((await asked(ana)).body.email).toBe(ana.email);
@@ -54,11 +57,17 @@ test('three at once under one key: one is done, the others are told to wait or g
   const ana = await aPerson();
   const headers = { 'idempotency-key': randomUUID() };
 
-  const answers = await Promise.all([1, 2, 3].map(() => ana.world.ask('POST', '/auth/login', { body: { email: ana.email, password }, headers })));
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => ana.world.ask('POST', '/auth/login', { body: { email: ana.email, password }, headers })),
+  );
 
   expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(1);
   for (const { status, body, headers: given } of answers.filter((answer) => answer.status !== 200)) {
-    expect({ status, code: body.code, retryAfter: given.get('retry-after') }).toEqual({ status: 409, code: 'in_progress', retryAfter: '1' });
+    expect({ status, code: body.code, retryAfter: given.get('retry-after') }).toEqual({
+      status: 409,
+      code: 'in_progress',
+      retryAfter: '1',
+    });
   }
   expect((await ana.ask('GET', '/auth/sessions')).body.items).toHaveLength(2);
 });
@@ -73,7 +82,10 @@ test('a refused request keeps nothing: mended, it can be sent again under its ke
 });
 
 test('a key that is no visible ASCII is refused', async () => {
-  const answer = await theWorld().ask('POST', '/auth/resend-code', { body: { email: newEmail() }, headers: { 'idempotency-key': 'a'.repeat(256) } });
+  const answer = await theWorld().ask('POST', '/auth/resend-code', {
+    body: { email: newEmail() },
+    headers: { 'idempotency-key': 'a'.repeat(256) },
+  });
 
   expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_idempotency_key' } });
 });

@@ -27,7 +27,9 @@ export interface LocalRuntime {
 const readyWithin = 90_000;
 
 /** Starts `npm start` on a free port; resolves at its ready line, rejects with its output where it ends before that. */
-export async function startLocalRuntime(options: { folder?: string; arguments?: readonly string[]; environment?: Record<string, string> } = {}): Promise<LocalRuntime> {
+export async function startLocalRuntime(
+  options: { folder?: string; arguments?: readonly string[]; environment?: Record<string, string> } = {},
+): Promise<LocalRuntime> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'controle-financeiro-'));
   const port = await freePort();
   const child = spawn(process.execPath, ['local/start.ts', '--empty', '--data', folder, ...(options.arguments ?? [])], {
@@ -42,7 +44,10 @@ export async function startLocalRuntime(options: { folder?: string; arguments?: 
   };
 
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The local runtime was not ready within ${readyWithin / 1000} s:\n${output}`)), readyWithin);
+    const timer = setTimeout(
+      () => reject(new Error(`The local runtime was not ready within ${readyWithin / 1000} s:\n${output}`)),
+      readyWithin,
+    );
     const read = (chunk: Buffer): void => {
       output += chunk;
       if (!output.includes('/local')) return;

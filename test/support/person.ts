@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { theWorld, type Answer, type World } from './world.ts';
+import { type Answer, theWorld, type World } from './world.ts';
 
 /** Somebody with an account, logged in. */
 export interface Person {
@@ -29,7 +29,10 @@ export async function aPerson({ name = 'Ana Souza', email = newEmail('ana'), wor
 }
 
 export async function logIn(who: { name: string; email: string; password: string; world: World }): Promise<Person> {
-  const { body: tokens } = expectStatus(await who.world.ask('POST', '/auth/login', { body: { email: who.email, password: who.password } }), 200);
+  const { body: tokens } = expectStatus(
+    await who.world.ask('POST', '/auth/login', { body: { email: who.email, password: who.password } }),
+    200,
+  );
   const { sub } = JSON.parse(Buffer.from(tokens.accessToken.split('.')[1], 'base64url').toString('utf8'));
   return {
     ...who,

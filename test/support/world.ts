@@ -32,7 +32,13 @@ export interface SeenEvent {
   readonly seq: number;
   readonly source: string;
   readonly detailType: string;
-  readonly detail: { readonly id: string; readonly userId: string; readonly occurredAt: string; readonly traceId: string; readonly data: Record<string, unknown> };
+  readonly detail: {
+    readonly id: string;
+    readonly userId: string;
+    readonly occurredAt: string;
+    readonly traceId: string;
+    readonly data: Record<string, unknown>;
+  };
 }
 
 /** A local runtime seen from outside: its API, its inbox, its events. */
@@ -52,7 +58,11 @@ export function worldAt(origin: string) {
       const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
       const response = await fetch(`${origin}/v1${path}`, {
         method,
-        headers: { ...(content !== undefined && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }), ...headers },
+        headers: {
+          ...(content !== undefined && { 'content-type': 'application/json' }),
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...headers,
+        },
         ...(content !== undefined && { body: content }),
       });
       const text = await response.text();
