@@ -9,8 +9,9 @@ import { type Inbox, openInbox } from '../../../local/inbox.ts';
 import { type Access, type AwsAnswer, AwsError, type Invocation, type Resource, type Runtime } from '../../../local/part.ts';
 import { clientIdOf, clientSecretOf, poolIdOf } from '../../../local/parts/cognito/ids.ts';
 import { cognito } from '../../../local/parts/cognito/part.ts';
+import { createTables } from '../../../local/parts/cognito/schema.ts';
 import { recorder } from '../../../local/recorder.ts';
-import { openState } from '../../../local/state.ts';
+import { openState, type State } from '../../../local/state.ts';
 
 export const REGION = 'sa-east-1';
 
@@ -59,7 +60,9 @@ export async function openPool(options: Options = {}): Promise<PoolUnderTest> {
   const inbox = openInbox(runtime.state, runtime.clock, runtime.journal);
   const part = cognito(inbox);
   const poolId = poolIdOf({ stack: 'Test', logicalId: 'Pool' }, REGION);
+  lendKeys(runtime.state);
   await part.provision?.(resources(poolId, options), runtime);
+  keys = runtime.state.prepare('SELECT * FROM cognito_keys').all();
 
   const asked: Access[] = [];
   const service = part.services['cognito-idp'];
@@ -107,6 +110,15 @@ export async function openPool(options: Options = {}): Promise<PoolUnderTest> {
       runtime.state.close();
     },
   };
+}
+
+// Making RSA keys takes longer than most tests: those of a file share the first pool's.
+let keys: Record<string, unknown>[] = [];
+
+function lendKeys(state: State): void {
+  createTables(state);
+  const insert = state.prepare('INSERT OR IGNORE INTO cognito_keys VALUES (?, ?, ?, ?)');
+  for (const key of keys) insert.run(String(key.pool_id), String(key.token_use), String(key.kid), String(key.private_jwk));
 }
 
 function resources(poolId: string, { pool, client, clients = {}, groups = [] }: Options): Resource[] {
