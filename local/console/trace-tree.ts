@@ -15,7 +15,7 @@ const SLACK_MS = 5;
 /**
  * The entries of one trace as a tree. The journal does not say who caused what, so it is told from who did it and when:
  * calls, logs and refusals belong to the running invocation of their function; an event to the call before it that told it; an invocation to the
- * function that called it, one that a queue or rule woke to the last event before it that a rule matched, any other (the API's, a stream's) to the request.
+ * function that called it, one that a queue or rule woke to the last event before it that a rule matched. What none of this places belongs to the request.
  */
 export function treeOf(entries: readonly Recorded[]): TraceNode[] {
   if (entries.length === 0) return [];
@@ -36,10 +36,16 @@ function causeOf(node: TraceNode, all: readonly TraceNode[]): TraceNode | undefi
   const { entry } = node;
   if (entry.kind === 'request') return undefined;
   if (entry.kind === 'invocation') return wakerOf(node, entry.wokenBy, all);
-  if (entry.kind === 'log') return invocationOf(entry.functionName, node, all);
-  if (entry.kind === 'event') return tellingCallOf(node, all);
-  if (entry.kind === 'message') return all.findLast((other) => other.entry.kind === 'call' && within(node, other));
-  return 'functionName' in entry.by && entry.by.functionName ? invocationOf(entry.by.functionName, node, all) : undefined;
+  if (entry.kind === 'log') return invocationOf(entry.functionName, node, all) ?? requestOf(all);
+  if (entry.kind === 'event') return tellingCallOf(node, all) ?? requestOf(all);
+  if (entry.kind === 'message') return all.findLast((other) => other.entry.kind === 'call' && within(node, other)) ?? requestOf(all);
+  const known = 'functionName' in entry.by && entry.by.functionName ? invocationOf(entry.by.functionName, node, all) : undefined;
+  // A call without an identity (a user pool's public operations) was made by whatever ran then.
+  return known ?? all.findLast((other) => other.entry.kind === 'invocation' && within(node, other)) ?? requestOf(all);
+}
+
+function requestOf(all: readonly TraceNode[]): TraceNode | undefined {
+  return all.find((other) => other.entry.kind === 'request');
 }
 
 function wakerOf(node: TraceNode, wokenBy: string, all: readonly TraceNode[]): TraceNode | undefined {
@@ -49,7 +55,7 @@ function wakerOf(node: TraceNode, wokenBy: string, all: readonly TraceNode[]): T
     (other) => other.entry.kind === 'event' && other.entry.matched.length > 0 && other.startMs <= node.startMs + SLACK_MS,
   );
   if (event && /^(sqs|events|lambda|states)\b/.test(wokenBy)) return event;
-  return all.find((other) => other.entry.kind === 'request');
+  return requestOf(all);
 }
 
 function invocationOf(functionName: string, node: TraceNode, all: readonly TraceNode[]): TraceNode | undefined {

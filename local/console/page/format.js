@@ -1,4 +1,5 @@
 import { el } from './dom.js';
+import { short } from './names.js';
 
 const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const dayTime = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: 'short', hour: '2-digit', minute: '2-digit' });
@@ -57,5 +58,5 @@ export function who(by) {
   if (!by) return '';
   if (by.operator) return 'operator';
   if (by.service) return `${by.service.replace('.amazonaws.com', '')} · ${arnName(by.sourceArn)}`;
-  return arnName(by.role);
+  return short(arnName(by.role));
 }

@@ -2,6 +2,8 @@ import { openClock } from './clock.js';
 import { el, icon, put } from './dom.js';
 import { openKeys } from './keys.js';
 import { connect, onConnection, onEntry } from './live.js';
+import { learnNames } from './names.js';
+import { toast } from './pieces.js';
 import { openTheme } from './theme.js';
 import { views } from './views.js';
 
@@ -67,4 +69,5 @@ openClock(document.getElementById('clock'));
 openKeys(views);
 window.addEventListener('hashchange', go);
 go();
+learnNames().then(go, () => toast('Resources could not be read; names are shown whole', 'bad'));
 connect();

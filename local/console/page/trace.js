@@ -1,6 +1,8 @@
 import { el } from './dom.js';
 import { arnName, ms, plural, time, who } from './format.js';
 import { json } from './json.js';
+import { readableLine } from './log-line.js';
+import { short } from './names.js';
 import { facts, section, tag } from './pieces.js';
 
 const KINDS = [
@@ -83,7 +85,14 @@ function drawLine({ node, depth }, whole) {
   const line = el(
     `div.trace-line.k-${entry.kind}${bad ? '.is-bad' : ''}`,
     {},
-    el('span.what', { vars: { depth } }, el('i.kind'), name && el('b', {}, name), el('span.on', { title: on }, on), tags),
+    el(
+      'span.what',
+      { vars: { depth } },
+      el('i.kind'),
+      name && el('b', { title: entry.functionName }, name),
+      el('span.on', { title: on }, on),
+      tags,
+    ),
     el('span.units', {}, units(entry)),
     el('span.took', {}, 'durationMs' in entry ? ms(entry.durationMs) : ''),
     el('span.lane', { title: `from ${ms(node.startMs)}` }, bar),
@@ -100,23 +109,23 @@ function wordsOf(entry) {
   const words = {
     request: () => [`${entry.method} ${entry.path}`, '', tag(entry.status, entry.status < 400 ? 'good' : 'bad')],
     invocation: () => [
-      entry.functionName,
-      `woken by ${entry.wokenBy}`,
+      short(entry.functionName),
+      `woken by ${entry.wokenBy.split(' ').map(short).join(' ')}`,
       entry.coldStart && tag('cold', 'info'),
       entry.error && tag(entry.error, 'bad'),
     ],
     call: () => [
       `${entry.service}:${entry.operation}`,
-      `${arnName(entry.resource)} · as ${who(entry.by)}`,
+      `${short(arnName(entry.resource))} · as ${who(entry.by)}`,
       entry.errorCode && tag(entry.errorCode, 'bad'),
     ],
     event: () => [
       entry.detailType,
       `${entry.source} · ${entry.matched.length === 0 ? 'no rule matched' : plural(entry.matched.length, 'rule')}`,
     ],
-    log: () => ['', entry.line, entry.level && !/^info$/i.test(entry.level) && tag(entry.level.toLowerCase(), 'warn')],
+    log: () => ['', readableLine(entry.line), entry.level && !/^info$/i.test(entry.level) && tag(entry.level.toLowerCase(), 'warn')],
     message: () => ['Message', `by ${entry.channel}, in the inbox`],
-    denied: () => [entry.action, `${arnName(entry.resource)} · as ${who(entry.by)}`, tag('denied by IAM', 'bad')],
+    denied: () => [entry.action, `${short(arnName(entry.resource))} · as ${who(entry.by)}`, tag('denied by IAM', 'bad')],
   };
   return words[entry.kind]();
 }

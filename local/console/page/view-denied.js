@@ -3,6 +3,7 @@ import { el } from './dom.js';
 import { arnName, time, who } from './format.js';
 import { json } from './json.js';
 import { refreshOn } from './live.js';
+import { short } from './names.js';
 import { openPanes } from './panes.js';
 import { facts, section, tag } from './pieces.js';
 
@@ -40,7 +41,7 @@ export const denied = {
 function row(entry) {
   return [
     el('span.top', {}, el('span.name.mono', {}, entry.action), time(entry.at)),
-    el('span.under', {}, el('span', {}, `${who(entry.by)} → ${arnName(entry.resource)}`)),
+    el('span.under', {}, el('span', {}, `${who(entry.by)} → ${short(arnName(entry.resource))}`)),
   ];
 }
 

@@ -2,6 +2,8 @@ import { get, part } from './api.js';
 import { el } from './dom.js';
 import { arnName, ms, plural, time } from './format.js';
 import { refreshOn } from './live.js';
+import { readableLine } from './log-line.js';
+import { short } from './names.js';
 import { openPanes } from './panes.js';
 import { facts, field, section, settled, tag } from './pieces.js';
 
@@ -53,7 +55,7 @@ function row(each) {
     el(
       'span.top',
       {},
-      el('span.name', {}, each.name),
+      el('span.name', { title: each.name }, short(each.name)),
       each.errors > 0
         ? tag(plural(each.errors, 'error'), 'bad')
         : tag(plural(each.invocations, 'run'), each.invocations > 0 ? 'good' : 'plain'),
@@ -72,7 +74,7 @@ function row(each) {
 function read(each) {
   const figure = (value, label, bad = false) => el(`div.figure${bad ? '.bad' : ''}`, {}, el('b', {}, value), el('span', {}, label));
   return [
-    el('div.title-line', {}, el('h2', {}, each.name), each.lastInvokedAt && time(each.lastInvokedAt)),
+    el('div.title-line', {}, el('h2', { title: each.name }, short(each.name)), each.lastInvokedAt && time(each.lastInvokedAt)),
     each.description && el('p.hint', {}, each.description),
     el(
       'div.figures',
@@ -85,6 +87,7 @@ function read(each) {
     ),
     each.lastError && el('p.note.bad', {}, `Last error: ${each.lastError}`),
     facts([
+      ['Name', each.name],
       ['Memory', `${each.memoryMb} MB`],
       ['Timeout', `${each.timeoutSeconds} s`],
       ['Role', each.role && el('span', { title: each.role }, arnName(each.role))],
@@ -101,5 +104,5 @@ const LEVELS = { ERROR: 'bad', CRITICAL: 'bad', FATAL: 'bad', WARN: 'warn', WARN
 
 function drawLog({ at, level, line, traceId }) {
   const when = traceId ? el('a', { href: `#/requests/${part(traceId)}`, title: 'To its trace' }, time(at)) : time(at);
-  return el('li', {}, when, tag(level.toLowerCase(), LEVELS[level.toUpperCase()]), el('span', {}, line));
+  return el('li', {}, when, tag(level.toLowerCase(), LEVELS[level.toUpperCase()]), el('span', { title: line }, readableLine(line)));
 }

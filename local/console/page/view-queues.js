@@ -3,6 +3,7 @@ import { el, put } from './dom.js';
 import { fullTime, plural } from './format.js';
 import { json } from './json.js';
 import { refreshOn } from './live.js';
+import { short } from './names.js';
 import { openPanes } from './panes.js';
 import { facts, section, tag, toast } from './pieces.js';
 
@@ -57,7 +58,7 @@ function row(queue) {
     el(
       'span.top',
       {},
-      el('span.name', {}, queue.name),
+      el('span.name', { title: queue.name }, short(queue.name)),
       isDead(queue)
         ? tag(plural(queue.waiting, 'dead letter'), 'bad')
         : tag(`${queue.waiting} waiting`, queue.waiting > 0 ? 'info' : 'plain'),
@@ -65,7 +66,11 @@ function row(queue) {
     el(
       'span.under',
       {},
-      el('span', {}, of.length > 0 ? `dead letters of ${of.join(', ')}` : `${queue.inFlight} in flight · ${queue.delayed} delayed`),
+      el(
+        'span',
+        {},
+        of.length > 0 ? `dead letters of ${of.map(short).join(', ')}` : `${queue.inFlight} in flight · ${queue.delayed} delayed`,
+      ),
     ),
   ];
 }
@@ -85,7 +90,7 @@ function read(queue, changed) {
     event.target.disabled = true;
     try {
       const { moved } = await post(`queues/${part(queue.name)}/redrive`);
-      toast(`${plural(moved, 'message')} sent back to ${of.join(', ')}`);
+      toast(`${plural(moved, 'message')} sent back to ${of.map(short).join(', ')}`);
       changed();
       await look();
     } catch (error) {
@@ -101,7 +106,7 @@ function read(queue, changed) {
     el(
       'div.title-line',
       {},
-      el('h2', {}, queue.name),
+      el('h2', { title: queue.name }, short(queue.name)),
       queue.fifo && tag('FIFO', 'info'),
       of.length > 0 && el('button.primary', { type: 'button', disabled: queue.waiting === 0, onclick: redrive }, 'Redrive to source'),
     ),
@@ -109,8 +114,8 @@ function read(queue, changed) {
       ['Waiting', queue.waiting],
       ['In flight', queue.inFlight],
       ['Delayed', queue.delayed],
-      ['Dead letters of', of.join(', ')],
-      ['Gives up to', queue.deadLetterQueue && el('a', { href: `#/queues/${part(queue.deadLetterQueue)}` }, queue.deadLetterQueue)],
+      ['Dead letters of', of.map(short).join(', ')],
+      ['Gives up to', queue.deadLetterQueue && el('a', { href: `#/queues/${part(queue.deadLetterQueue)}` }, short(queue.deadLetterQueue))],
       ['After', queue.maxReceiveCount && plural(queue.maxReceiveCount, 'receive')],
       ['ARN', el('code', {}, queue.arn)],
     ]),

@@ -2,6 +2,7 @@ import { get, part } from './api.js';
 import { el } from './dom.js';
 import { ms, plural, time } from './format.js';
 import { refreshOn } from './live.js';
+import { short } from './names.js';
 import { openPanes } from './panes.js';
 import { field, settled, tag } from './pieces.js';
 import { drawTrace } from './trace.js';
@@ -83,7 +84,7 @@ function row(trace) {
       'span.top',
       {},
       request ? statusTag(request.status) : tag('background', 'info'),
-      el('span.name.mono', {}, request ? `${request.method} ${request.path}` : (trace.wokenBy ?? 'by itself')),
+      el('span.name.mono', {}, request ? `${request.method} ${request.path}` : shortWaker(trace.wokenBy)),
       time(trace.at),
     ),
     el(
@@ -97,4 +98,9 @@ function row(trace) {
       trace.errors > 0 && tag(plural(trace.errors, 'error'), 'bad'),
     ),
   ];
+}
+
+/** `sqs app-local-jobs` without what every name begins with. */
+function shortWaker(wokenBy = 'by itself') {
+  return wokenBy.split(' ').map(short).join(' ');
 }

@@ -2,6 +2,7 @@ import { get, part } from './api.js';
 import { el, put } from './dom.js';
 import { bytes, plural } from './format.js';
 import { json } from './json.js';
+import { short } from './names.js';
 import { openPanes } from './panes.js';
 import { choice, field, section, settled, tag, toast } from './pieces.js';
 
@@ -30,7 +31,7 @@ export const tables = {
 
 function row(table) {
   return [
-    el('span.top', {}, el('span.name', {}, table.name), el('span.tag.plain', {}, plural(table.items, 'item'))),
+    el('span.top', {}, el('span.name', { title: table.name }, short(table.name)), el('span.tag.plain', {}, plural(table.items, 'item'))),
     el(
       'span.under',
       {},
@@ -56,7 +57,7 @@ function browse(table) {
 
   page();
   return [
-    el('div.title-line', {}, el('h2', {}, table.name), table.streamed && tag('stream', 'info')),
+    el('div.title-line', {}, el('h2', { title: table.name }, short(table.name)), table.streamed && tag('stream', 'info')),
     el(
       'div.tools',
       {},

@@ -153,5 +153,17 @@ test('a trace is listed with what it cost: its calls, capacity units, events, re
     errors: 1,
   });
   const [root] = (await world.get('/local/traces/t1')).json;
-  expect(root).toMatchObject({ entry: { kind: 'request' }, children: [{ entry: { kind: 'invocation' } }] });
+  expect(root).toMatchObject({ entry: { kind: 'request' }, children: [{ entry: { kind: 'invocation' } }, { entry: { kind: 'event' } }] });
+});
+
+test('a call without an identity is shown in what ran then, and what nothing else places in the request', () => {
+  const anonymous = { ...call('x', 'SignUp', 5), by: { role: 'anonymous' } };
+  const entries = traceOf(
+    [20, anonymous],
+    [38, invocation('orders', 26, 'apigateway v1')],
+    [40, request(40)],
+    [41, log('access-log')],
+    [300, event([])],
+  );
+  expect(outline(treeOf(entries))).toEqual(['request', '  orders', '    SignUp', '  log', '  event']);
 });
