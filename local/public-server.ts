@@ -56,7 +56,7 @@ async function serve(
 
 function send(response: ServerResponse, answer: HttpAnswer, isHead: boolean): void {
   const isBodiless = answer.status === 204 || answer.status === 304;
-  const raw = answer.headers.flatMap(([name, value]) => [name, value]);
+  const raw = answer.headers.flat();
   if (!isBodiless) raw.push('Content-Length', String(Buffer.byteLength(answer.body)));
   response.writeHead(answer.status, raw);
   response.end(isBodiless || isHead ? undefined : answer.body);

@@ -36,7 +36,9 @@ export function recorder(now: () => Date = () => new Date()): Journal {
 
     onEntry(listener): () => void {
       listeners.add(listener);
-      return () => void listeners.delete(listener);
+      return () => {
+        listeners.delete(listener);
+      };
     },
   };
 }

@@ -12,6 +12,7 @@ import { identityKinds } from './identity/kinds.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import type { Journal } from './journal.ts';
 import { AccessDenied, AwsError, type AwsService, type Kind, type Part, type Resource, type Runtime } from './part.ts';
+import { readExpression } from './parts/scheduler/expression.ts';
 import { productClock } from './product-clock.ts';
 import { openPublicServer, type PublicServer } from './public-server.ts';
 import { recorder } from './recorder.ts';
@@ -92,7 +93,7 @@ async function run(
   );
   opened.push(() => door.close());
 
-  const parts = compose({ endpoint: door.endpoint, inbox });
+  const parts = compose({ endpoint: door.endpoint, inbox, find: credentials.find });
   const resources = resolveResources(loadTemplate(assembly), kindsOf(parts.all), {
     account: ACCOUNT,
     region,
@@ -148,6 +149,7 @@ function openPublic(
     resources,
     call: operatorCall(runtime.endpoint, runtime.region),
     instances: (functionName) => parts.lambda.instances(functionName),
+    nextDue: (expression, timeZone, after) => readExpression(expression, { timeZone, from: after }).next(after),
   });
   return openPublicServer({ port, console: serveConsole, api: (request) => parts.apigateway.handle(request) });
 }
@@ -210,7 +212,7 @@ function secrets(state: State): (name: string) => string {
   const select = state.prepare('SELECT value FROM runtime_secret WHERE name = ?');
   return (name) => {
     insert.run(name, randomBytes(32).toString('base64url'));
-    return String(select.get(name)?.['value']);
+    return String(select.get(name)?.value);
   };
 }
 

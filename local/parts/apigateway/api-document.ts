@@ -1,28 +1,9 @@
 import type { Resource } from '../../part.ts';
+import { type Authorizer, authorizerOf } from './document-authorizer.ts';
+import { type Integration, integrationOf } from './document-integration.ts';
+import type { Node } from './document-node.ts';
 import { type GatewayResponses, refuseUnknownResponses } from './gateway-response.ts';
 import { type RouteTemplate, routeTemplate } from './route-match.ts';
-
-/** `x-amazon-apigateway-integration` of an operation, as it is run here. */
-export type Integration =
-  | { readonly type: 'aws_proxy'; readonly functionArn: string; readonly timeoutMs: number; readonly credentials?: string }
-  | { readonly type: 'mock'; readonly status: string; readonly responses: Readonly<Record<string, MockResponse>> };
-
-export interface MockResponse {
-  readonly statusCode: string | number;
-  readonly responseParameters?: Readonly<Record<string, string>>;
-  readonly responseTemplates?: Readonly<Record<string, string>>;
-}
-
-export interface Authorizer {
-  readonly name: string;
-  readonly type: 'request' | 'token';
-  readonly functionArn: string;
-  readonly credentials?: string;
-  /** E.g. `method.request.header.Authorization`. */
-  readonly identitySources: readonly string[];
-  readonly validation?: RegExp;
-  readonly ttlSeconds: number;
-}
 
 export interface Route extends RouteTemplate {
   readonly method: string;
@@ -37,9 +18,6 @@ export interface ApiDocument {
   readonly binaryMediaTypes: readonly string[];
   readonly minimumCompressionBytes?: number;
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document of the template; what is read of it is checked here.
-type Node = Record<string, any>;
 
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch']);
 const KNOWN_EXTENSIONS = new Set(
@@ -56,9 +34,6 @@ const KNOWN_EXTENSIONS = new Set(
     'tag-value',
   ].map((name) => `x-amazon-apigateway-${name}`),
 );
-const FUNCTION_URI = /:lambda:path\/2015-03-31\/functions\/(arn:[^/]+)\/invocations$/;
-/** API Gateway's own default, and what it grants at most without a quota increase. */
-const TIMEOUT_MS = 29_000;
 
 /**
  * Reads the `Body` of an `AWS::ApiGateway::RestApi` (OpenAPI 3.0 with API Gateway's extensions).
@@ -117,74 +92,6 @@ function routeOf(
     method,
     integration: integrationOf(integration, where),
     ...(authorizer === undefined ? {} : { authorizer }),
-  };
-}
-
-function integrationOf(integration: Node, where: string): Integration {
-  const type = String(integration.type).toLowerCase();
-  if (type === 'aws_proxy') {
-    const functionArn = FUNCTION_URI.exec(String(integration.uri))?.[1];
-    if (functionArn === undefined)
-      throw new Error(`${where}: ${String(integration.uri)} is not the URI of a Lambda function, and nothing else can be proxied here`);
-    if (integration.httpMethod !== 'POST')
-      throw new Error(`${where}: a Lambda integration's httpMethod must be POST, whatever the operation's is`);
-    const credentials: unknown = integration.credentials;
-    return {
-      type,
-      functionArn,
-      timeoutMs: Number(integration.timeoutInMillis ?? TIMEOUT_MS),
-      ...(typeof credentials === 'string' ? { credentials } : {}),
-    };
-  }
-  if (type === 'mock') return mockOf(integration, where);
-  throw new Error(`${where}: integrations of type ${type} are not run here, only aws_proxy and mock`);
-}
-
-function mockOf(integration: Node, where: string): Integration {
-  const template: unknown = integration.requestTemplates?.['application/json'];
-  const status = /"?statusCode"?\s*:\s*"?(\d{3})"?/.exec(String(template))?.[1];
-  if (status === undefined || /[#$]/.test(String(template)))
-    throw new Error(
-      `${where}: a mock integration needs requestTemplates["application/json"] with a fixed statusCode, e.g. {"statusCode": 204}`,
-    );
-  const responses: Record<string, MockResponse> = integration.responses ?? {};
-  for (const response of Object.values(responses)) {
-    for (const text of [...Object.values(response.responseTemplates ?? {})])
-      if (/[#$]/.test(text)) throw new Error(`${where}: the mock's response template ${text} is not fixed text`);
-    for (const [to, from] of Object.entries(response.responseParameters ?? {}))
-      if (!to.startsWith('method.response.header.') || !/^'.*'$/s.test(from))
-        throw new Error(`${where}: the mock's response parameter ${to} = ${from} is not fixed text`);
-  }
-  return { type: 'mock', status, responses };
-}
-
-function authorizerOf(name: string, scheme: Node, where: string): Authorizer {
-  const authorizer: Node | undefined = scheme['x-amazon-apigateway-authorizer'];
-  const type = authorizer?.type;
-  if (authorizer === undefined || (type !== 'request' && type !== 'token'))
-    throw new Error(`${where}: the security scheme ${name} is not a Lambda authorizer (type request or token), and no other is run here`);
-  const functionArn = FUNCTION_URI.exec(String(authorizer.authorizerUri))?.[1];
-  if (functionArn === undefined) throw new Error(`${where}: the authorizerUri of ${name} is not that of a Lambda function`);
-  const identitySources =
-    type === 'token'
-      ? [`method.request.header.${String(scheme.name)}`]
-      : String(authorizer.identitySource ?? '')
-          .split(',')
-          .map((source) => source.trim())
-          .filter((source) => source !== '');
-  for (const source of identitySources)
-    if (!/^(method\.request\.(header|querystring)|context|stageVariables)\../.test(source))
-      throw new Error(`${where}: ${name} has an identity source that is not known here: ${source}`);
-  const validation: unknown = authorizer.identityValidationExpression;
-  const credentials: unknown = authorizer.authorizerCredentials;
-  return {
-    name,
-    type,
-    functionArn,
-    identitySources,
-    ttlSeconds: Number(authorizer.authorizerResultTtlInSeconds ?? 300),
-    ...(typeof validation === 'string' ? { validation: new RegExp(validation) } : {}),
-    ...(typeof credentials === 'string' ? { credentials } : {}),
   };
 }
 

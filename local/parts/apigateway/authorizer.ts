@@ -1,6 +1,6 @@
 import type { Invocation, Principal } from '../../part.ts';
-import type { Authorizer } from './api-document.ts';
 import { enforce, type Verdict, verdictOf } from './authorizer-policy.ts';
+import type { Authorizer } from './document-authorizer.ts';
 import { type Exchange, exchangeHeader } from './exchange.ts';
 import { GatewayError } from './gateway-response.ts';
 import { requestMembers } from './proxy-event.ts';
@@ -37,15 +37,17 @@ export function authorizers(invoke: InvokeFunction, now: () => number): Authoriz
     try {
       answer = await invoke(authorizer.functionArn, JSON.stringify(event), from, exchange.traceId);
     } catch (cause) {
-      throw new GatewayError('AUTHORIZER_CONFIGURATION_ERROR', 500, null, cause);
+      throw notInvoked(cause);
     }
     if (answer.error === undefined) return verdictOf(answer.payload);
     if (answer.error.errorMessage === 'Unauthorized') throw new GatewayError('UNAUTHORIZED', 401, 'Unauthorized');
-    throw new GatewayError('AUTHORIZER_FAILURE', 500, null, new Error(`${answer.error.errorType}: ${answer.error.errorMessage}`));
+    throw new GatewayError('AUTHORIZER_FAILURE', 500, null, {
+      cause: new Error(`${answer.error.errorType}: ${answer.error.errorMessage}`),
+    });
   }
 
   return async (authorizer, exchange, arns) => {
-    const identity = authorizer.identitySources.map((source) => valueOf(source, exchange));
+    const identity = authorizer.identitySources.map((source) => identityValue(source, exchange));
     const isMissing = identity.some((value) => value === undefined || value === '');
     const isMalformed = authorizer.validation !== undefined && !authorizer.validation.test(identity[0] ?? '');
     if (isMissing || isMalformed) throw new GatewayError('UNAUTHORIZED', 401, 'Unauthorized');
@@ -63,7 +65,7 @@ export function authorizers(invoke: InvokeFunction, now: () => number): Authoriz
   };
 }
 
-function valueOf(source: string, exchange: Exchange): string | undefined {
+function identityValue(source: string, exchange: Exchange): string | undefined {
   const [, place, name = ''] = /^(method\.request\.header|method\.request\.querystring|context|stageVariables)\.(.+)$/.exec(source) ?? [];
   if (place === 'method.request.header') return exchangeHeader(exchange, name);
   if (place === 'method.request.querystring') return exchange.query?.[name];
@@ -76,4 +78,9 @@ function valueOf(source: string, exchange: Exchange): string | undefined {
     stage: exchange.stage,
   };
   return context[name];
+}
+
+/** The function may not be invoked by the API, or isn't there. */
+function notInvoked(cause: unknown): GatewayError {
+  return new GatewayError('AUTHORIZER_CONFIGURATION_ERROR', 500, null, { cause });
 }

@@ -8,8 +8,8 @@ export class GatewayError extends Error {
   readonly status: number;
   readonly text: string | null;
 
-  constructor(responseType: string, status: number, text: string | null, cause?: unknown) {
-    super(text ?? responseType, { cause });
+  constructor(responseType: string, status: number, text: string | null, options?: ErrorOptions) {
+    super(text ?? responseType, options);
     this.name = 'GatewayError';
     this.responseType = responseType;
     this.status = status;

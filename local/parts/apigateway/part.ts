@@ -1,15 +1,13 @@
-import { gzipSync } from 'node:zlib';
-import { AwsError, type Part, type Principal, type Resource, type Runtime } from '../../part.ts';
-import { type ApiDocument, apiDocument, type Integration, type Route } from './api-document.ts';
+import { AwsError, type Part, type Resource, type Runtime } from '../../part.ts';
+import { type ApiDocument, apiDocument, type Route } from './api-document.ts';
 import { type Authorize, authorizers, type InvokeFunction } from './authorizer.ts';
 import { type Extra, withContext } from './context-variables.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
 import { GatewayError, type GatewayResponse, gatewayAnswer } from './gateway-response.ts';
-import { type HttpAnswer, type HttpRequest, headerOf } from './http.ts';
+import type { HttpAnswer, HttpRequest } from './http.ts';
+import { mocked, proxied } from './integration.ts';
 import { apigatewayKinds, identifierOf } from './kinds.ts';
-import { proxyAnswer } from './proxy-answer.ts';
-import { proxyEvent } from './proxy-event.ts';
-import { type Match, matchRoute } from './route-match.ts';
+import { matchRoute } from './route-match.ts';
 import { type Stage, stageOf, tokenBuckets } from './stage.ts';
 
 /** The part, and its answer to the public server's requests. */
@@ -25,12 +23,12 @@ interface Api {
   readonly document: ApiDocument;
 }
 
-/** What is known of a request while it is answered. */
+/** A request while it is answered: what is known of it grows on the way. */
 interface Serving {
   readonly stage: Stage;
   readonly api: Api;
+  readonly route: Route | undefined;
   exchange: Exchange;
-  readonly match: Match<Route> | undefined;
   extra: Extra;
 }
 
@@ -45,68 +43,6 @@ export function apigateway(): ApiGatewayPart {
     if (given === undefined) throw new Error('the apigateway part was called before it was provisioned');
     return given;
   };
-
-  async function answer(serving: Serving): Promise<HttpAnswer> {
-    const { match, stage, exchange } = serving;
-    if (match === undefined) throw new GatewayError('MISSING_AUTHENTICATION_TOKEN', 403, 'Missing Authentication Token');
-    const throttle = stage.throttleOf(match.route.path, exchange.request.method);
-    if (throttle !== undefined && !fits(`${stage.name} ${exchange.request.method} ${match.route.path}`, throttle))
-      throw new GatewayError('THROTTLED', 429, 'Too Many Requests');
-    if (exchange.request.body === undefined) throw new GatewayError('REQUEST_TOO_LARGE', 413, 'Request Too Long');
-
-    const api = `arn:aws:execute-api:${ready().runtime.region}:${exchange.account}:${exchange.apiId}`;
-    const { authorizer } = match.route;
-    if (authorizer !== undefined) {
-      const method = `${api}/${stage.name}/${exchange.request.method}${exchange.path}`;
-      serving.exchange = { ...exchange, authorizer: await ready().authorize(authorizer, exchange, { api, method }) };
-    }
-    const { integration } = match.route;
-    if (integration.type === 'mock') return mockAnswer(integration);
-    return proxied(serving, integration, `${api}/${stage.name}/${exchange.request.method}${match.route.path}`);
-  }
-
-  async function proxied(
-    serving: Serving,
-    integration: Extract<Integration, { type: 'aws_proxy' }>,
-    sourceArn: string,
-  ): Promise<HttpAnswer> {
-    const { exchange, api } = serving;
-    const from: Principal =
-      integration.credentials === undefined ? { service: 'apigateway.amazonaws.com', sourceArn } : { role: integration.credentials };
-    const began = performance.now();
-    const payload = JSON.stringify(proxyEvent(exchange, api.document.binaryMediaTypes));
-    const invocation = await withinTime(ready().invoke(integration.functionArn, payload, from, exchange.traceId), integration.timeoutMs);
-    serving.extra = { ...serving.extra, integration: { latencyMs: performance.now() - began, status: 200 } };
-    if (invocation.error !== undefined)
-      throw new GatewayError(
-        'DEFAULT_5XX',
-        502,
-        'Internal server error',
-        new Error(`${invocation.error.errorType}: ${invocation.error.errorMessage}`),
-      );
-    return compressed(
-      proxyAnswer(invocation.payload, api.document.binaryMediaTypes, exchange),
-      exchange,
-      api.document.minimumCompressionBytes,
-    );
-  }
-
-  async function serve(serving: Serving): Promise<HttpAnswer> {
-    try {
-      return await answer(serving);
-    } catch (error) {
-      const gatewayError = asGatewayError(error);
-      serving.extra = { ...serving.extra, error: { message: gatewayError.text, responseType: gatewayError.responseType } };
-      if (gatewayError.status >= 500) log(serving, 'ERROR', `${gatewayError.responseType}: ${reasonOf(gatewayError)}`);
-      return gatewayAnswer(gatewayError, serving.api.document.gatewayResponses, serving.exchange);
-    }
-  }
-
-  function log(serving: Serving, level: string, line: string): void {
-    const functionName =
-      serving.stage.accessLog?.destination.split(':').at(-1) ?? `API-Gateway-Execution-Logs_${serving.api.id}/${serving.stage.name}`;
-    ready().runtime.journal.record({ kind: 'log', functionName, level, line }, serving.exchange.traceId);
-  }
 
   function begin(request: HttpRequest): Serving | undefined {
     const { runtime } = ready();
@@ -127,21 +63,95 @@ export function apigateway(): ApiGatewayPart {
       resourcePath: match?.route.path ?? path,
       pathParameters: match?.pathParameters ?? {},
     });
-    return { stage, api, exchange, match, extra: {} };
+    return { stage, api, exchange, route: match?.route, extra: {} };
+  }
+
+  async function answer(serving: Serving): Promise<HttpAnswer> {
+    const { route, stage, exchange } = serving;
+    if (route === undefined) throw new GatewayError('MISSING_AUTHENTICATION_TOKEN', 403, 'Missing Authentication Token');
+    const throttle = stage.throttleOf(route.path, exchange.request.method);
+    if (throttle !== undefined && !fits(`${stage.name} ${exchange.request.method} ${route.path}`, throttle))
+      throw new GatewayError('THROTTLED', 429, 'Too Many Requests');
+    if (exchange.request.body === undefined) throw new GatewayError('REQUEST_TOO_LARGE', 413, 'Request Too Long');
+
+    const arn = `arn:aws:execute-api:${ready().runtime.region}:${exchange.account}:${exchange.apiId}`;
+    const method = `${arn}/${stage.name}/${exchange.request.method}`;
+    if (route.authorizer !== undefined) {
+      serving.exchange = {
+        ...exchange,
+        authorizer: await ready().authorize(route.authorizer, exchange, { api: arn, method: `${method}${exchange.path}` }),
+      };
+    }
+    if (route.integration.type === 'mock') return mocked(route.integration);
+    const began = performance.now();
+    const answered = await proxied(route.integration, serving.exchange, {
+      document: serving.api.document,
+      sourceArn: `${method}${route.path}`,
+      invoke: ready().invoke,
+    });
+    serving.extra = { integration: { latencyMs: performance.now() - began, status: 200 } };
+    return answered;
+  }
+
+  async function answerOrError(serving: Serving): Promise<HttpAnswer> {
+    try {
+      return await answer(serving);
+    } catch (error) {
+      const gatewayError = asGatewayError(error);
+      serving.extra = { error: { message: gatewayError.text, responseType: gatewayError.responseType } };
+      if (gatewayError.status >= 500) log(serving, 'ERROR', `${gatewayError.responseType}: ${reasonOf(gatewayError)}`);
+      return gatewayAnswer(gatewayError, serving.api.document.gatewayResponses, serving.exchange);
+    }
+  }
+
+  /** Keeps what happened: the request, and the stage's access log. */
+  function record(serving: Serving, answered: HttpAnswer, durationMs: number): void {
+    const { exchange, route, stage } = serving;
+    const { method, path, body } = exchange.request;
+    const bytesOut = Buffer.byteLength(answered.body);
+    const { requestId, traceId } = exchange;
+    const routeName = route === undefined ? 'unmatched' : `${method} ${route.path}`;
+    ready().runtime.journal.record(
+      {
+        kind: 'request',
+        method,
+        path,
+        route: routeName,
+        status: answered.status,
+        durationMs,
+        requestId,
+        bytesIn: body?.length ?? 0,
+        bytesOut,
+      },
+      traceId,
+    );
+    if (stage.accessLog === undefined) return;
+    log(
+      serving,
+      'INFO',
+      withContext(stage.accessLog.format, exchange, {
+        ...serving.extra,
+        status: answered.status,
+        responseLength: bytesOut,
+        responseLatencyMs: durationMs,
+      }),
+    );
+  }
+
+  function log(serving: Serving, level: string, line: string): void {
+    const functionName = serving.stage.accessLog?.logGroup ?? `API-Gateway-Execution-Logs_${serving.api.id}/${serving.stage.name}`;
+    ready().runtime.journal.record({ kind: 'log', functionName, level, line }, serving.exchange.traceId);
   }
 
   return {
     kinds: apigatewayKinds,
 
     async provision(resources: readonly Resource[], runtime: Runtime) {
-      for (const resource of resources)
-        if (resource.type === 'AWS::ApiGateway::RestApi')
-          apis.set(identifierOf(resource), {
-            id: identifierOf(resource),
-            document: withOwnResponses(apiDocument(resource), resource, resources),
-          });
-      for (const resource of resources) {
-        if (resource.type !== 'AWS::ApiGateway::Stage') continue;
+      for (const api of resources.filter(({ type }) => type === 'AWS::ApiGateway::RestApi')) {
+        const id = identifierOf(api);
+        apis.set(id, { id, document: withOwnResponses(apiDocument(api), id, resources) });
+      }
+      for (const resource of resources.filter(({ type }) => type === 'AWS::ApiGateway::Stage')) {
         const stage = stageOf(resource);
         if (stages.has(stage.name))
           throw new Error(`two APIs have a stage named ${stage.name}: on one machine they would share the path /${stage.name}`);
@@ -158,7 +168,7 @@ export function apigateway(): ApiGatewayPart {
     async handle(request) {
       const began = performance.now();
       const serving = begin(request);
-      // The host is the stage's on AWS; a path outside every stage is answered by API Gateway itself.
+      // On AWS the host leads to the API; a path outside every stage is answered before any API is known.
       if (serving === undefined)
         return {
           status: 403,
@@ -168,101 +178,40 @@ export function apigateway(): ApiGatewayPart {
           ],
           body: '{"message":"Forbidden"}',
         };
-      const given = await serve(serving);
-      const { exchange, match, stage, api } = serving;
-      const answered: HttpAnswer = {
-        ...given,
+      const answered = await answerOrError(serving);
+      const { requestId, extendedRequestId, traceId } = serving.exchange;
+      record(serving, answered, performance.now() - began);
+      return {
+        ...answered,
         headers: [
-          ...given.headers,
-          ['x-amzn-RequestId', exchange.requestId],
-          ['x-amz-apigw-id', exchange.extendedRequestId],
-          ['X-Amzn-Trace-Id', `Root=${exchange.traceId}`],
+          ...answered.headers,
+          ['x-amzn-RequestId', requestId],
+          ['x-amz-apigw-id', extendedRequestId],
+          ['X-Amzn-Trace-Id', `Root=${traceId}`],
         ],
       };
-      const bytesOut = Buffer.byteLength(answered.body);
-      const durationMs = performance.now() - began;
-      const { request: sent } = exchange;
-      const route = match === undefined ? 'unmatched' : `${sent.method} ${match.route.path}`;
-      ready().runtime.journal.record(
-        {
-          kind: 'request',
-          method: sent.method,
-          path: sent.path,
-          route,
-          status: answered.status,
-          durationMs,
-          requestId: exchange.requestId,
-          bytesIn: sent.body?.length ?? 0,
-          bytesOut,
-        },
-        exchange.traceId,
-      );
-      if (stage.accessLog !== undefined && api !== undefined)
-        log(
-          serving,
-          'INFO',
-          withContext(stage.accessLog.format, exchange, {
-            ...serving.extra,
-            status: answered.status,
-            responseLength: bytesOut,
-            responseLatencyMs: durationMs,
-          }),
-        );
-      return answered;
     },
   };
 }
 
 /** `AWS::ApiGateway::GatewayResponse` resources stand beside the document's own. */
-function withOwnResponses(document: ApiDocument, api: Resource, resources: readonly Resource[]): ApiDocument {
-  const own = resources.filter(
-    (resource) => resource.type === 'AWS::ApiGateway::GatewayResponse' && resource.properties.RestApiId === identifierOf(api),
-  );
+function withOwnResponses(document: ApiDocument, apiId: string, resources: readonly Resource[]): ApiDocument {
   const responses: Record<string, GatewayResponse> = { ...document.gatewayResponses };
-  for (const { properties } of own)
+  for (const { type, properties } of resources) {
+    if (type !== 'AWS::ApiGateway::GatewayResponse' || properties.RestApiId !== apiId) continue;
     responses[String(properties.ResponseType)] = {
       statusCode: properties.StatusCode,
       responseParameters: properties.ResponseParameters ?? {},
       responseTemplates: properties.ResponseTemplates,
     };
+  }
   return { ...document, gatewayResponses: responses };
-}
-
-function mockAnswer(integration: Extract<Integration, { type: 'mock' }>): HttpAnswer {
-  const response = integration.responses[integration.status] ?? integration.responses.default;
-  if (response === undefined)
-    throw new GatewayError(
-      'API_CONFIGURATION_ERROR',
-      500,
-      'Internal server error',
-      new Error(`the mock has no response for ${integration.status}`),
-    );
-  const headers = Object.entries(response.responseParameters ?? {}).map(
-    ([to, from]) => [to.slice('method.response.header.'.length), from.slice(1, -1)] as const,
-  );
-  const [mediaType, body] = Object.entries(response.responseTemplates ?? {})[0] ?? ['application/json', ''];
-  const isTyped = headers.some(([name]) => name.toLowerCase() === 'content-type');
-  return { status: Number(response.statusCode), headers: isTyped ? headers : [['Content-Type', mediaType], ...headers], body };
-}
-
-function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  const { promise, resolve, reject } = Promise.withResolvers<T>();
-  const timer = setTimeout(() => reject(new GatewayError('INTEGRATION_TIMEOUT', 504, 'Endpoint request timed out')), milliseconds);
-  work.then(resolve, reject).finally(() => clearTimeout(timer));
-  return promise;
-}
-
-function compressed(answer: HttpAnswer, exchange: Exchange, minimumBytes: number | undefined): HttpAnswer {
-  const accepts = /\bgzip\b/.test(headerOf(exchange.request, 'accept-encoding') ?? '');
-  const isEncoded = answer.headers.some(([name]) => name.toLowerCase() === 'content-encoding');
-  if (minimumBytes === undefined || !accepts || isEncoded || Buffer.byteLength(answer.body) < minimumBytes) return answer;
-  return { ...answer, headers: [...answer.headers, ['Content-Encoding', 'gzip']], body: gzipSync(answer.body) };
 }
 
 function asGatewayError(error: unknown): GatewayError {
   if (error instanceof GatewayError) return error;
-  if (error instanceof AwsError) return new GatewayError('DEFAULT_5XX', 500, 'Internal server error', error);
-  return new GatewayError('INTEGRATION_FAILURE', 500, 'Internal server error', error);
+  const type = error instanceof AwsError ? 'DEFAULT_5XX' : 'INTEGRATION_FAILURE';
+  return new GatewayError(type, 500, 'Internal server error', { cause: error });
 }
 
 function reasonOf(error: GatewayError): string {

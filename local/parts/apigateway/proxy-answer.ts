@@ -27,7 +27,7 @@ const OWN = new Set(['content-length', 'transfer-encoding']);
  */
 export function proxyAnswer(payload: string, binaryMediaTypes: readonly string[], exchange: Exchange): HttpAnswer {
   const malformed = (why: string): never => {
-    throw new GatewayError('DEFAULT_5XX', 502, 'Internal server error', new Error(`malformed Lambda proxy response: ${why}`));
+    throw new GatewayError('DEFAULT_5XX', 502, 'Internal server error', { cause: new Error(`malformed Lambda proxy response: ${why}`) });
   };
   const answer: unknown = JSON.parse(payload);
   if (!isRecord(answer)) return malformed('it is not an object');

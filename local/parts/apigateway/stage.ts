@@ -6,7 +6,7 @@ export interface Stage {
   readonly name: string;
   readonly apiId: string;
   readonly variables: Readonly<Record<string, string>> | null;
-  readonly accessLog?: { readonly destination: string; readonly format: string };
+  readonly accessLog?: { readonly logGroup: string; readonly format: string };
   /** Requests per second and burst of a method, by the most fitting of the stage's settings. */
   throttleOf(resourcePath: string, method: string): Throttle | undefined;
 }
@@ -37,7 +37,7 @@ export function stageOf(resource: Resource): Stage {
   const accessLog =
     properties.AccessLogSetting?.Format === undefined
       ? undefined
-      : { destination: String(properties.AccessLogSetting.DestinationArn), format: String(properties.AccessLogSetting.Format) };
+      : { logGroup: logGroupOf(String(properties.AccessLogSetting.DestinationArn)), format: String(properties.AccessLogSetting.Format) };
   if (accessLog !== undefined) refuseUnknownVariables(accessLog.format, `${where}, access log format`);
   return {
     name: String(properties.StageName),
@@ -55,6 +55,11 @@ export function stageOf(resource: Resource): Stage {
       return { rate: throttled.ThrottlingRateLimit, burst: throttled.ThrottlingBurstLimit ?? ACCOUNT_BURST };
     },
   };
+}
+
+/** The name in `arn:aws:logs:…:log-group:NAME` or `…:NAME:*`. */
+function logGroupOf(arn: string): string {
+  return /:log-group:([^:]+)/.exec(arn)?.[1] ?? arn;
 }
 
 /** Paths of settings are written `/~1orders~1{id}`. */

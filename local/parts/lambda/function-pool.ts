@@ -26,56 +26,61 @@ export function functionPool(spec: FunctionSpec, start: () => Instance): Functio
   const idle: { readonly instance: Instance; readonly timer: NodeJS.Timeout }[] = [];
   const waiting: (() => void)[] = [];
   const running = new Set<Promise<unknown>>();
+  const ending = new Set<Promise<unknown>>();
   let busy = 0;
 
   function takeIdle(): Instance | undefined {
-    for (let free = idle.pop(); free !== undefined; free = idle.pop()) {
-      clearTimeout(free.timer);
-      if (free.instance.isUsable()) return free.instance;
-      void free.instance.end();
-    }
-    return undefined;
+    const free = idle.pop();
+    clearTimeout(free?.timer);
+    if (free === undefined || free.instance.isUsable()) return free?.instance;
+    end(free.instance);
+    return takeIdle();
   }
 
   function giveBack(instance: Instance): void {
-    busy -= 1;
     if (instance.isUsable()) {
       const timer = setTimeout(() => {
-        const at = idle.findIndex((free) => free.instance === instance);
-        if (at >= 0) idle.splice(at, 1);
-        void instance.end();
+        idle.splice(
+          idle.findIndex((free) => free.instance === instance),
+          1,
+        );
+        end(instance);
       }, IDLE_MS);
       timer.unref();
       idle.push({ instance, timer });
+    } else {
+      end(instance);
     }
-    waiting.shift()?.();
+    // The place goes to who has waited longest; nobody slips in between.
+    const next = waiting.shift();
+    if (next === undefined) busy -= 1;
+    else next();
   }
 
-  function turn(patienceMs: number): Promise<void> {
-    const throttled = () =>
-      new AwsError('TooManyRequestsException', 'Rate Exceeded.', 429, {
-        Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded',
-        Type: 'User',
-      });
-    if (limit === 0) return Promise.reject(throttled());
-    return new Promise((resolve, reject) => {
-      let timer: NodeJS.Timeout | undefined;
-      const go = (): void => {
-        clearTimeout(timer);
-        resolve();
-      };
-      waiting.push(go);
-      if (!Number.isFinite(patienceMs)) return;
-      timer = setTimeout(() => {
-        waiting.splice(waiting.indexOf(go), 1);
-        reject(throttled());
-      }, patienceMs);
-    });
+  function end(instance: Instance): void {
+    const ended = instance.end().finally(() => ending.delete(ended));
+    ending.add(ended);
+  }
+
+  /** Resolves when the caller has a place. */
+  async function place(patienceMs: number): Promise<void> {
+    if (limit === 0) throw throttled();
+    if (busy < limit) {
+      busy += 1;
+      return;
+    }
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    waiting.push(resolve);
+    const tooLong = (): void => {
+      waiting.splice(waiting.indexOf(resolve), 1);
+      reject(throttled());
+    };
+    const timer = Number.isFinite(patienceMs) ? setTimeout(tooLong, patienceMs) : undefined;
+    await promise.finally(() => clearTimeout(timer));
   }
 
   async function run(call: Call, patienceMs: number): Promise<Ran> {
-    while (busy >= limit) await turn(patienceMs);
-    busy += 1;
+    await place(patienceMs);
     const instance = takeIdle() ?? start();
     try {
       return await instance.invoke(call);
@@ -86,10 +91,8 @@ export function functionPool(spec: FunctionSpec, start: () => Instance): Functio
 
   return {
     run(call, patienceMs) {
-      const ran = run(call, patienceMs);
+      const ran = run(call, patienceMs).finally(() => running.delete(ran));
       running.add(ran);
-      const forget = (): void => void running.delete(ran);
-      ran.then(forget, forget);
       return ran;
     },
     size: () => busy + idle.length,
@@ -101,6 +104,14 @@ export function functionPool(spec: FunctionSpec, start: () => Instance): Functio
           return instance.end();
         }),
       );
+      await Promise.all(ending);
     },
   };
+}
+
+function throttled(): AwsError {
+  return new AwsError('TooManyRequestsException', 'Rate Exceeded.', 429, {
+    Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded',
+    Type: 'User',
+  });
 }

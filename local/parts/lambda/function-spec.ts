@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Resource, Runtime } from '../../part.ts';
 import { physicalName } from '../../template/physical-name.ts';
+import { onlyKnown } from '../events/rule.ts';
 import type { CodeAssets } from './code-asset.ts';
 
 /** A function of the template, as the part runs it. */
@@ -23,54 +24,18 @@ export interface FunctionSpec {
   readonly deadLetterArn?: string;
 }
 
-const KNOWN = new Set([
-  'Architectures',
-  'Code',
-  'DeadLetterConfig',
-  'Description',
-  'Environment',
-  'EphemeralStorage',
-  'FunctionName',
-  'Handler',
-  'KmsKeyArn',
-  'LoggingConfig',
-  'MemorySize',
-  'PackageType',
-  'RecursiveLoop',
-  'ReservedConcurrentExecutions',
-  'Role',
-  'Runtime',
-  'RuntimeManagementConfig',
-  'Tags',
-  'Timeout',
-  'TracingConfig',
-  'SnapStart',
-]);
+const KNOWN =
+  'Architectures Code DeadLetterConfig Description Environment EphemeralStorage FunctionName Handler KmsKeyArn LoggingConfig MemorySize PackageType RecursiveLoop ReservedConcurrentExecutions Role Runtime RuntimeManagementConfig Tags Timeout TracingConfig'.split(
+    ' ',
+  );
 
 /** Reads an `AWS::Lambda::Function`. Throws where the template asks for something that isn't run here, naming it. */
 export function functionSpec(resource: Resource, runtime: Runtime, code: CodeAssets): FunctionSpec {
   const { properties } = resource;
+  const where = `${resource.stack}/${resource.logicalId} (AWS::Lambda::Function)`;
+  onlyKnown(properties, KNOWN, where);
+  refuseWhatIsNotRun(properties, where);
   const name = physicalName(resource, properties.FunctionName);
-  const fail = (message: string): never => {
-    throw new Error(`${resource.stack}/${resource.logicalId} (AWS::Lambda::Function): ${message}`);
-  };
-  for (const property of Object.keys(properties)) {
-    if (!KNOWN.has(property))
-      fail(`the local runtime doesn't know the property ${property}; teach it to local/parts/lambda/function-spec.ts or leave it out`);
-  }
-  if (!/^nodejs\d+\.x$/.test(String(properties.Runtime)))
-    fail(`runtime ${String(properties.Runtime)} can't run here: only nodejsNN.x functions can`);
-  if (properties.PackageType !== undefined && properties.PackageType !== 'Zip')
-    fail('container images are not run here: use PackageType Zip');
-  if (typeof properties.Handler !== 'string' || !properties.Handler.includes('.')) fail('Handler must be "file.export"');
-  if (typeof properties.Role !== 'string') fail('Role is missing');
-
-  const variables: Record<string, unknown> = properties.Environment?.Variables ?? {};
-  const environment: Record<string, string> = {};
-  for (const [key, value] of Object.entries(variables)) {
-    if (value === null || typeof value === 'object') fail(`the environment variable ${key} is not a string`);
-    environment[key] = String(value);
-  }
   return {
     name,
     arn: `arn:aws:lambda:${runtime.region}:${runtime.account}:function:${name}`,
@@ -80,10 +45,25 @@ export function functionSpec(resource: Resource, runtime: Runtime, code: CodeAss
     memoryMb: Number(properties.MemorySize ?? 128),
     timeoutSeconds: Number(properties.Timeout ?? 3),
     logGroup: properties.LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`,
-    environment,
+    environment: variablesOf(properties.Environment?.Variables ?? {}, where),
     ...(properties.ReservedConcurrentExecutions === undefined ? {} : { reserved: Number(properties.ReservedConcurrentExecutions) }),
     ...(properties.DeadLetterConfig?.TargetArn === undefined ? {} : { deadLetterArn: String(properties.DeadLetterConfig.TargetArn) }),
   };
+}
+
+function refuseWhatIsNotRun({ Runtime: runtime, PackageType, Handler, Role }: Resource['properties'], where: string): void {
+  if (!/^nodejs\d+\.x$/.test(String(runtime)))
+    throw new Error(`${where}: runtime ${String(runtime)} can't run here: only nodejsNN.x functions can`);
+  if (PackageType !== undefined && PackageType !== 'Zip')
+    throw new Error(`${where}: container images are not run here: use PackageType Zip`);
+  if (typeof Handler !== 'string' || !Handler.includes('.')) throw new Error(`${where}: Handler must be "file.export"`);
+  if (typeof Role !== 'string') throw new Error(`${where}: Role is missing`);
+}
+
+function variablesOf(variables: Record<string, unknown>, where: string): Record<string, string> {
+  const notText = Object.entries(variables).find(([, value]) => value === null || typeof value === 'object');
+  if (notText !== undefined) throw new Error(`${where}: the environment variable ${notText[0]} is not a string`);
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)]));
 }
 
 /** Writes inline code where CloudFormation would: `index.js`, CommonJS. */

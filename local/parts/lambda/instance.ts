@@ -50,8 +50,8 @@ export function startInstance(spec: FunctionSpec, runtime: Runtime): Instance {
   };
   let traceId: string | undefined;
   let isLoaded = false;
-  const thread = startThread(sandbox, environmentOf(spec, runtime, logStream), (line, stream) => {
-    runtime.journal.record({ kind: 'log', functionName: spec.name, level: levelOf(line, stream), line }, traceId);
+  const thread = startThread(sandbox, environmentOf(spec, runtime, logStream), (line, level) => {
+    runtime.journal.record({ kind: 'log', functionName: spec.name, level: levelOf(line, level), line }, traceId);
   });
 
   async function failure(call: Call, error: FunctionError): Promise<Invocation> {
@@ -124,7 +124,8 @@ function withinLimit(payload: string): Invocation {
   };
 }
 
-function levelOf(line: string, stream: 'stdout' | 'stderr'): string {
+/** A structured line says its level itself. */
+function levelOf(line: string, otherwise: string): string {
   const level = line.startsWith('{') ? /"level":"([A-Za-z]+)"/.exec(line)?.[1] : undefined;
-  return level?.toUpperCase() ?? (stream === 'stderr' ? 'ERROR' : 'INFO');
+  return level?.toUpperCase() ?? otherwise;
 }

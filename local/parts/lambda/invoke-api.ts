@@ -58,11 +58,10 @@ function refuseTooLarge(call: AwsCall, type: string): void {
 function refuseBrokenJson(payload: string): void {
   try {
     JSON.parse(payload);
-  } catch (error) {
-    throw new AwsError(
-      'InvalidRequestContentException',
-      `Could not parse request body into json: ${error instanceof Error ? error.message : String(error)}`,
-    );
+  } catch (cause) {
+    throw Object.assign(new AwsError('InvalidRequestContentException', `Could not parse request body into json: ${String(cause)}`), {
+      cause,
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Resource } from '../../part.ts';
 import { uuidOf } from '../../template/physical-name.ts';
 import { checkPattern } from '../events/pattern.ts';
+import { onlyKnown } from '../events/rule.ts';
 import { functionNameOf } from './function-name.ts';
 
 /** An `AWS::Lambda::EventSourceMapping` as it is run here. */
@@ -24,25 +25,10 @@ export interface MappingSpec {
   readonly filters: readonly Record<string, unknown>[];
 }
 
-const KNOWN = new Set([
-  'BatchSize',
-  'BisectBatchOnFunctionError',
-  'DestinationConfig',
-  'Enabled',
-  'EventSourceArn',
-  'FilterCriteria',
-  'FunctionName',
-  'FunctionResponseTypes',
-  'KmsKeyArn',
-  'MaximumBatchingWindowInSeconds',
-  'MaximumRecordAgeInSeconds',
-  'MaximumRetryAttempts',
-  'MetricsConfig',
-  'ParallelizationFactor',
-  'ScalingConfig',
-  'StartingPosition',
-  'Tags',
-]);
+const KNOWN =
+  'BatchSize BisectBatchOnFunctionError DestinationConfig Enabled EventSourceArn FilterCriteria FunctionName FunctionResponseTypes KmsKeyArn MaximumBatchingWindowInSeconds MaximumRecordAgeInSeconds MaximumRetryAttempts MetricsConfig ParallelizationFactor ScalingConfig StartingPosition Tags'.split(
+    ' ',
+  );
 /** Lambda polls a standard queue with five batches at a time to begin with. */
 const QUEUE_CONCURRENCY = 5;
 
@@ -54,25 +40,11 @@ export function mappingId(resource: { readonly stack: string; readonly logicalId
 /** Reads a mapping. Throws where the template asks for something that isn't run here, naming it. */
 export function mappingSpec(resource: Resource): MappingSpec {
   const { properties } = resource;
-  const fail = (message: string): never => {
-    throw new Error(`${resource.stack}/${resource.logicalId} (AWS::Lambda::EventSourceMapping): ${message}`);
-  };
-  for (const property of Object.keys(properties)) {
-    if (!KNOWN.has(property))
-      fail(`the local runtime doesn't know the property ${property}; teach it to local/parts/lambda/mapping-spec.ts or leave it out`);
-  }
+  const where = `${resource.stack}/${resource.logicalId} (AWS::Lambda::EventSourceMapping)`;
+  onlyKnown(properties, KNOWN, where);
   const sourceArn = String(properties.EventSourceArn);
-  const service = sourceArn.split(':')[2];
-  if (service !== 'sqs' && service !== 'dynamodb')
-    fail(`events of ${sourceArn} can't be polled here: only DynamoDB streams and SQS queues can`);
-  const source = service === 'sqs' ? 'queue' : 'stream';
-  if (Number(properties.ParallelizationFactor ?? 1) !== 1)
-    fail('ParallelizationFactor above 1 is not run here: a stream is one shard, read by one batch at a time');
-  if (source === 'stream' && !['TRIM_HORIZON', 'LATEST'].includes(String(properties.StartingPosition)))
-    fail('StartingPosition must be TRIM_HORIZON or LATEST');
-  const responseTypes: unknown[] = properties.FunctionResponseTypes ?? [];
-  for (const type of responseTypes) if (type !== 'ReportBatchItemFailures') fail(`FunctionResponseTypes ${String(type)} is not known`);
-
+  const source = sourceOf(sourceArn, where);
+  refuseWhatIsNotRun(properties, source, where);
   const onFailure: unknown = properties.DestinationConfig?.OnFailure?.Destination;
   return {
     id: mappingId(resource),
@@ -86,11 +58,28 @@ export function mappingSpec(resource: Resource): MappingSpec {
     bisects: properties.BisectBatchOnFunctionError === true,
     maximumRetries: boundOf(properties.MaximumRetryAttempts),
     maximumAgeMs: boundOf(properties.MaximumRecordAgeInSeconds) * 1000,
-    reportsItemFailures: responseTypes.includes('ReportBatchItemFailures'),
+    reportsItemFailures: properties.FunctionResponseTypes?.includes('ReportBatchItemFailures') === true,
     concurrency: source === 'queue' ? Number(properties.ScalingConfig?.MaximumConcurrency ?? QUEUE_CONCURRENCY) : 1,
-    filters: filtersOf(properties.FilterCriteria, fail),
+    filters: filtersOf(properties.FilterCriteria, where),
     ...(typeof onFailure === 'string' ? { onFailure } : {}),
   };
+}
+
+function sourceOf(sourceArn: string, where: string): MappingSpec['source'] {
+  const service = sourceArn.split(':')[2];
+  if (service === 'sqs') return 'queue';
+  if (service === 'dynamodb') return 'stream';
+  throw new Error(`${where}: events of ${sourceArn} can't be polled here: only DynamoDB streams and SQS queues can`);
+}
+
+function refuseWhatIsNotRun(properties: Resource['properties'], source: MappingSpec['source'], where: string): void {
+  if (Number(properties.ParallelizationFactor ?? 1) !== 1)
+    throw new Error(`${where}: ParallelizationFactor above 1 is not run here: a stream is read by one batch at a time`);
+  if (source === 'stream' && !['TRIM_HORIZON', 'LATEST'].includes(properties.StartingPosition))
+    throw new Error(`${where}: StartingPosition must be TRIM_HORIZON or LATEST`);
+  const responseTypes: unknown[] = properties.FunctionResponseTypes ?? [];
+  const unknown = responseTypes.find((type) => type !== 'ReportBatchItemFailures');
+  if (unknown !== undefined) throw new Error(`${where}: FunctionResponseTypes ${String(unknown)} is not known`);
 }
 
 /** -1, and nothing, mean no bound. */
@@ -98,14 +87,14 @@ function boundOf(value: unknown): number {
   return value === undefined || Number(value) === -1 ? Number.POSITIVE_INFINITY : Number(value);
 }
 
-function filtersOf(criteria: { Filters?: { Pattern: string }[] } | undefined, fail: (message: string) => never): Record<string, unknown>[] {
+function filtersOf(criteria: { Filters?: { Pattern: string }[] } | undefined, where: string): Record<string, unknown>[] {
   return (criteria?.Filters ?? []).map(({ Pattern }) => {
     try {
       const pattern: Record<string, unknown> = JSON.parse(Pattern);
       checkPattern(pattern);
       return pattern;
     } catch (error) {
-      return fail(`the filter pattern ${Pattern} is not valid: ${error instanceof Error ? error.message : String(error)}`);
+      throw new Error(`${where}: the filter pattern ${Pattern} is not valid`, { cause: error });
     }
   });
 }

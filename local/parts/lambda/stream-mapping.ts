@@ -65,46 +65,39 @@ export function pollStream(spec: MappingSpec, options: StreamPollingOptions): Po
     }
   }
 
-  /** Hands records over until they are done or given up; false where the polling was stopped before. */
-  async function handle(batch: readonly StreamRecord[]): Promise<boolean> {
-    let records = batch;
-    for (let failures = 0; records.length > 0; ) {
-      if (isStopped) return false;
-      if (isTooOld(records)) {
-        await giveUp(records, 'RecordAgeExceeded', failures);
-        return true;
-      }
-      const answer = await run(
-        JSON.stringify({ Records: records.map((record) => ({ ...record, eventSourceARN: spec.sourceArn })) }),
-        undefined,
-      );
-      const outcome = batchOutcome(answer, spec.reportsItemFailures, records.map(sequenceOf));
-      if (outcome.kind === 'done') return true;
-      if (outcome.kind === 'partly') {
-        const lowest = records.findIndex((record) => outcome.failed.has(sequenceOf(record)));
-        if (lowest > 0) {
-          failures = 0;
-          keepDone(records[lowest - 1]);
-        }
-        records = records.slice(lowest);
-      }
-      if (spec.bisects && records.length > 1) {
-        const middle = Math.ceil(records.length / 2);
-        if (!(await handle(records.slice(0, middle)))) return false;
-        keepDone(records[middle - 1]);
-        return handle(records.slice(middle));
-      }
-      failures += 1;
-      warn(
-        `${spec.functionName} failed on ${records.length} record(s) of ${spec.sourceArn}, attempt ${failures}: ${outcome.kind === 'failed' ? outcome.reason : 'reported item failures'}`,
-      );
-      if (failures > spec.maximumRetries) {
-        await giveUp(records, 'RetryAttemptsExhausted', failures);
-        return true;
-      }
-      await stopping.wait(Math.min(FIRST_BACKOFF_MS * 2 ** (failures - 1), LONGEST_BACKOFF_MS));
-    }
-    return true;
+  /** Hands records over until they are done or given up; false where the polling was stopped before. `failures` is how often these have failed. */
+  async function handle(records: readonly StreamRecord[], failures = 0): Promise<boolean> {
+    if (records.length === 0) return true;
+    if (isStopped) return false;
+    if (isTooOld(records)) return giveUp(records, 'RecordAgeExceeded', failures);
+    const { done, why } = await attempt(records);
+    if (done === records.length) return true;
+    keepDone(records[done - 1]);
+    if (done === 0 && spec.bisects && records.length > 1) return divided(records);
+    return again(records.slice(done), done === 0 ? failures + 1 : 1, why);
+  }
+
+  /** Runs the function once; gives how many records, from the first, need not come again, and why the others do. */
+  async function attempt(records: readonly StreamRecord[]): Promise<{ done: number; why: string }> {
+    const payload = JSON.stringify({ Records: records.map((record) => ({ ...record, eventSourceARN: spec.sourceArn })) });
+    const outcome = batchOutcome(await run(payload, undefined), spec.reportsItemFailures, records.map(sequenceOf));
+    if (outcome.kind === 'done') return { done: records.length, why: '' };
+    if (outcome.kind === 'failed') return { done: 0, why: outcome.reason };
+    return { done: records.findIndex((record) => outcome.failed.has(sequenceOf(record))), why: 'it reported item failures' };
+  }
+
+  async function divided(records: readonly StreamRecord[]): Promise<boolean> {
+    const middle = Math.ceil(records.length / 2);
+    if (!(await handle(records.slice(0, middle)))) return false;
+    keepDone(records[middle - 1]);
+    return handle(records.slice(middle));
+  }
+
+  async function again(records: readonly StreamRecord[], failures: number, why: string): Promise<boolean> {
+    warn(`${spec.functionName} failed on ${records.length} record(s) of ${spec.sourceArn}, attempt ${failures}: ${why}`);
+    if (failures > spec.maximumRetries) return giveUp(records, 'RetryAttemptsExhausted', failures);
+    await stopping.wait(Math.min(FIRST_BACKOFF_MS * 2 ** (failures - 1), LONGEST_BACKOFF_MS));
+    return handle(records, failures);
   }
 
   /** The records up to this one needn't be seen again, should the process end before the rest of their batch is done. */
@@ -112,11 +105,12 @@ export function pollStream(spec: MappingSpec, options: StreamPollingOptions): Po
     if (record !== undefined) checkpoint.write(sequenceOf(record));
   }
 
-  async function giveUp(records: readonly StreamRecord[], condition: string, invocations: number): Promise<void> {
+  async function giveUp(records: readonly StreamRecord[], condition: string, invocations: number): Promise<true> {
     warn(
       `${records.length} record(s) of ${spec.sourceArn} were given up: ${condition}${spec.onFailure === undefined ? ', and the template names no failure destination' : ''}`,
     );
     await options.discard(discardRecord(spec, options.functionArn, records, { condition, invocations }));
+    return true;
   }
 
   function isTooOld(records: readonly StreamRecord[]): boolean {

@@ -16,11 +16,7 @@ export interface Thread {
 }
 
 /** Starts a thread with exactly the environment `env`; its output goes to `onLog` line by line. */
-export function startThread(
-  sandbox: Sandbox,
-  env: Record<string, string>,
-  onLog: (line: string, stream: 'stdout' | 'stderr') => void,
-): Thread {
+export function startThread(sandbox: Sandbox, env: Record<string, string>, onLog: (line: string, level: string) => void): Thread {
   const worker = new Worker(new URL('./sandbox/bootstrap.ts', import.meta.url), {
     name: sandbox.functionName,
     workerData: sandbox,
@@ -46,10 +42,10 @@ export function startThread(
   };
   const outOfMemory = (): void => {
     failed('Runtime.OutOfMemory', 'Error: Runtime exited with error: signal: killed');
-    void worker.terminate();
+    worker.terminate();
   };
   worker.on('message', (message: FromSandbox) => {
-    if (message.type === 'log') onLog(message.line, message.stream);
+    if (message.type === 'log') onLog(message.line, message.level);
     else give(message);
   });
   worker.on('error', (error: Error) => {

@@ -29,8 +29,14 @@ describe('the template at work', () => {
 
   test('who comes without a key, or with a refused one, is answered by the gateway', async () => {
     expect(await ask(shop.url, 'GET', '/orders/o-1')).toMatchObject({ status: 401, body: { message: 'Unauthorized' } });
-    expect(await ask(shop.url, 'GET', '/orders/o-1', { customer: 'nobody' })).toMatchObject({ status: 401, body: { message: 'Unauthorized' } });
-    expect(await ask(shop.url, 'GET', '/nothing', { customer: 'ana' })).toMatchObject({ status: 403, body: { message: 'Missing Authentication Token' } });
+    expect(await ask(shop.url, 'GET', '/orders/o-1', { customer: 'nobody' })).toMatchObject({
+      status: 401,
+      body: { message: 'Unauthorized' },
+    });
+    expect(await ask(shop.url, 'GET', '/nothing', { customer: 'ana' })).toMatchObject({
+      status: 403,
+      body: { message: 'Missing Authentication Token' },
+    });
   });
 
   test('the AWS calls of a request are found by its trace, with what they consumed', async () => {
@@ -39,7 +45,9 @@ describe('the template at work', () => {
 
     const calls = shop.journal.since(0, { kinds: ['call'], traceId });
 
-    expect(calls).toMatchObject([{ service: 'dynamodb', operation: 'GetItem', status: 200, readUnits: 1, by: { functionName: 'shop-api' } }]);
+    expect(calls).toMatchObject([
+      { service: 'dynamodb', operation: 'GetItem', status: 200, readUnits: 1, by: { functionName: 'shop-api' } },
+    ]);
     expect(shop.journal.since(0, { kinds: ['request'], traceId })).toMatchObject([{ route: 'GET /orders/{id}', status: 200 }]);
   });
 
@@ -72,7 +80,11 @@ describe('a template that is wired wrongly', () => {
         return entries.length > 0 && entries;
       });
 
-      expect(denied).toMatchObject({ action: 'dynamodb:UpdateItem', resource: 'arn:aws:dynamodb:sa-east-1:000000000000:table/orders', by: { functionName: 'shop-ship' } });
+      expect(denied).toMatchObject({
+        action: 'dynamodb:UpdateItem',
+        resource: 'arn:aws:dynamodb:sa-east-1:000000000000:table/orders',
+        by: { functionName: 'shop-ship' },
+      });
     } finally {
       await wrong.stop();
       apart.remove();

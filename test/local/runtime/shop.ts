@@ -22,7 +22,12 @@ export function runShop(folder: string, assembly: string): Promise<Running> {
 }
 
 /** Speaks to the shop as `customer`. */
-export async function ask(url: string, method: string, path: string, given: { customer?: string; body?: unknown } = {}): Promise<{ status: number; body: Record<string, unknown>; headers: Headers }> {
+export async function ask(
+  url: string,
+  method: string,
+  path: string,
+  given: { customer?: string; body?: unknown } = {},
+): Promise<{ status: number; body: Record<string, unknown>; headers: Headers }> {
   const response = await fetch(`${url}/v1${path}`, {
     method,
     headers: given.customer === undefined ? {} : { Authorization: given.customer },
@@ -32,7 +37,11 @@ export async function ask(url: string, method: string, path: string, given: { cu
 }
 
 /** Looks until `found` gives something, at most `seconds`; throws, with `what`, after that. */
-export async function eventually<T>(what: string, found: () => T | undefined | false | Promise<T | undefined | false>, seconds = 15): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  found: () => T | undefined | false | Promise<T | undefined | false>,
+  seconds = 15,
+): Promise<T> {
   const until = performance.now() + seconds * 1000;
   for (;;) {
     const value = await found();

@@ -17,14 +17,22 @@ afterAll(() => data.remove());
 
 /** Runs the command in the shop's project; `said` is all it has written. */
 function command(args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [START, '--data', data.path, ...args], { cwd: SHOP, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [START, '--data', data.path, ...args], {
+    cwd: SHOP,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   children.push(child);
   let said = '';
   child.stdout.on('data', (chunk) => (said += chunk));
   child.stderr.on('data', (chunk) => (said += chunk));
   const exit = new Promise<number | string | null>((resolve) => child.on('close', (code, signal) => resolve(code ?? signal)));
   const ready = async (): Promise<string> => {
-    const line = await eventually('the runtime is ready', () => (child.exitCode === null ? /Ready in .*/.exec(said)?.[0] : `ended: ${said}`), 30);
+    const line = await eventually(
+      'the runtime is ready',
+      () => (child.exitCode === null ? /Ready in .*/.exec(said)?.[0] : `ended: ${said}`),
+      30,
+    );
     const url = /http:\/\/localhost:\d+/.exec(line)?.[0];
     if (url === undefined) throw new Error(line);
     return url;
@@ -36,14 +44,21 @@ describe('npm start', () => {
   test('says in one line where everything is, ends at Ctrl-C, and has kept an order over kill -9', async () => {
     const first = command(['--port', '0']);
     const url = await first.ready();
-    expect(first.said()).toMatch(/^Ready in \d+\.\d s · API http:\/\/localhost:\d+\/v1 · reference http:\/\/localhost:\d+\/v1\/docs · console http:\/\/localhost:\d+\/local\n$/);
+    expect(first.said()).toMatch(
+      /^Ready in \d+\.\d s · API http:\/\/localhost:\d+\/v1 · reference http:\/\/localhost:\d+\/v1\/docs · console http:\/\/localhost:\d+\/local\n$/,
+    );
     expect((await ask(url, 'POST', '/orders', { customer: 'ana', body: { id: 'o-1' } })).status).toBe(201);
     first.child.kill('SIGKILL');
     expect(await first.exit).toBe('SIGKILL');
 
     const second = command(['--port', '0']);
     const again = await second.ready();
-    expect(await eventually('o-1 is shipped', async () => (await ask(again, 'GET', '/orders/o-1', { customer: 'ana' })).body['status'] === 'shipped')).toBe(true);
+    expect(
+      await eventually(
+        'o-1 is shipped',
+        async () => (await ask(again, 'GET', '/orders/o-1', { customer: 'ana' })).body['status'] === 'shipped',
+      ),
+    ).toBe(true);
     second.child.kill('SIGINT');
     expect(await second.exit).toBe(0);
   }, 60_000);

@@ -14,22 +14,19 @@ const send = (message: FromSandbox): void => parentPort?.postMessage(message);
 setClockOffset(sandbox.clockOffsetMs);
 followProductClock();
 stayOnThisMachine(sandbox.endpoint, sandbox.allowNetwork);
-captureLines('stdout');
-captureLines('stderr');
+captureOutput();
 process.on('uncaughtException', (error) => fail(error));
 process.on('unhandledRejection', (reason) =>
   fail(
-    new CodeError(
-      'Runtime.UnhandledPromiseRejection',
-      reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason),
-      reason,
-    ),
+    new CodeError('Runtime.UnhandledPromiseRejection', reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason), {
+      cause: reason,
+    }),
   ),
 );
 
 try {
   const handler = await loadHandler(sandbox.taskRoot, sandbox.handler);
-  parentPort?.on('message', (invoke: Invoke) => void answer(handler, invoke));
+  parentPort?.on('message', async (invoke: Invoke) => answer(handler, invoke));
   send({ type: 'ready' });
 } catch (error) {
   fail(error);
@@ -89,13 +86,28 @@ function reportOf(error: unknown): FunctionError {
   return { errorType: typeof error, errorMessage: typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error)), trace: [] };
 }
 
-/** Sends output line by line, in order with the answer; the thread's own streams would lose what is unsent when it is ended. */
-function captureLines(stream: 'stdout' | 'stderr'): void {
+/**
+ * Sends output line by line, in order with the answer; the thread's own streams would lose what is unsent when it is ended. What comes on stderr is a
+ * warning unless it is `console.error`'s.
+ */
+function captureOutput(): void {
+  let stderrLevel = 'WARN';
+  const writeError = console.error;
+  console.error = (...args: unknown[]): void => {
+    stderrLevel = 'ERROR';
+    writeError(...args);
+    stderrLevel = 'WARN';
+  };
+  captureLines('stdout', () => 'INFO');
+  captureLines('stderr', () => stderrLevel);
+}
+
+function captureLines(stream: 'stdout' | 'stderr', level: () => string): void {
   let rest = '';
   process[stream].write = (chunk: string | Uint8Array, ...more: unknown[]): boolean => {
     const lines = (rest + (typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk))).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) send({ type: 'log', line, stream });
+    for (const line of lines) send({ type: 'log', line, level: level() });
     const written = more.find((argument) => typeof argument === 'function');
     if (written !== undefined) queueMicrotask(() => written());
     return true;

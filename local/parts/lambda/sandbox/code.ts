@@ -8,8 +8,8 @@ export type Handler = (event: unknown, context: object, callback: (error: unknow
 
 /** What Lambda reports where the code can't be loaded; `name` is Lambda's error type. */
 export class CodeError extends Error {
-  constructor(type: string, message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(type: string, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = type;
   }
 }
@@ -36,11 +36,14 @@ async function loadModule(taskRoot: string, modulePath: string): Promise<unknown
   try {
     return file.endsWith('.mjs') ? await import(pathToFileURL(file).href) : createRequire(file)(file);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new CodeError('Runtime.UserCodeSyntaxError', `SyntaxError: ${error.message}`, error);
-    if (error instanceof Error && 'code' in error && /MODULE_NOT_FOUND$/.test(String(error.code)))
-      throw new CodeError('Runtime.ImportModuleError', `Error: ${error.message}`, error);
-    throw error;
+    throw asLambdaWordsIt(error);
   }
+}
+
+function asLambdaWordsIt(error: unknown): unknown {
+  if (error instanceof SyntaxError) return new CodeError('Runtime.UserCodeSyntaxError', `SyntaxError: ${error.message}`, { cause: error });
+  const isMissing = error instanceof Error && 'code' in error && /MODULE_NOT_FOUND$/.test(String(error.code));
+  return isMissing ? new CodeError('Runtime.ImportModuleError', `Error: ${error.message}`, { cause: error }) : error;
 }
 
 function keepToTheTaskRoot(taskRoot: string): void {
@@ -48,7 +51,8 @@ function keepToTheTaskRoot(taskRoot: string): void {
   registerHooks({
     resolve(specifier, context, next) {
       if (context.parentURL?.startsWith(root) !== true) return next(specifier, context);
-      if (IN_THE_RUNTIME.test(specifier)) return next(specifier, isBundled(specifier, taskRoot) ? context : { ...context, parentURL: import.meta.url });
+      if (IN_THE_RUNTIME.test(specifier))
+        return next(specifier, isBundled(specifier, taskRoot) ? context : { ...context, parentURL: import.meta.url });
       const resolved = next(specifier, context);
       if (!resolved.url.startsWith('file:') || resolved.url.startsWith(root)) return resolved;
       throw Object.assign(new Error(`Cannot find module '${specifier}'`), { code: 'MODULE_NOT_FOUND' });

@@ -33,6 +33,6 @@ export interface FunctionError {
 /** What the worker sends back. `fatal` says that the instance can't be used again. */
 export type FromSandbox =
   | { readonly type: 'ready' }
-  | { readonly type: 'log'; readonly line: string; readonly stream: 'stdout' | 'stderr' }
+  | { readonly type: 'log'; readonly line: string; readonly level: string }
   | { readonly type: 'answer'; readonly payload: string }
   | { readonly type: 'error'; readonly error: FunctionError; readonly fatal: boolean };

@@ -38,7 +38,11 @@ const shipping = new Queue(stack, 'Shipping', {
   visibilityTimeout: Duration.seconds(30),
   deadLetterQueue: { queue: unshipped, maxReceiveCount: 3 },
 });
-new Rule(stack, 'Placed', { eventBus: bus, eventPattern: { source: ['shop'], detailType: ['order.placed'] }, targets: [new SqsQueue(shipping)] });
+new Rule(stack, 'Placed', {
+  eventBus: bus,
+  eventPattern: { source: ['shop'], detailType: ['order.placed'] },
+  targets: [new SqsQueue(shipping)],
+});
 
 const api = made('api', { TABLE: orders.tableName });
 orders.grantReadWriteData(api);
@@ -57,7 +61,8 @@ ship.addEventSource(new SqsEventSource(shipping, { batchSize: 5, reportBatchItem
 if (app.node.tryGetContext('forgetGrant') !== true) orders.grantWriteData(ship);
 const authorizer = made('authorizer', {});
 
-const uri = (fn: LambdaFunction): string => `arn:aws:apigateway:${stack.region}:lambda:path/2015-03-31/functions/${fn.functionArn}/invocations`;
+const uri = (fn: LambdaFunction): string =>
+  `arn:aws:apigateway:${stack.region}:lambda:path/2015-03-31/functions/${fn.functionArn}/invocations`;
 const operation = {
   responses: {},
   security: [{ key: [] }],
@@ -89,7 +94,10 @@ const rest = new SpecRestApi(stack, 'Api', {
   }),
 });
 for (const fn of [api, authorizer])
-  fn.addPermission('Api', { principal: new ServicePrincipal('apigateway.amazonaws.com'), sourceArn: rest.arnForExecuteApi('*', '/*', '*') });
+  fn.addPermission('Api', {
+    principal: new ServicePrincipal('apigateway.amazonaws.com'),
+    sourceArn: rest.arnForExecuteApi('*', '/*', '*'),
+  });
 authorizer.addPermission('Authorizer', {
   principal: new ServicePrincipal('apigateway.amazonaws.com'),
   sourceArn: `arn:aws:execute-api:${stack.region}:${stack.account}:${rest.restApiId}/authorizers/*`,
