@@ -1,4 +1,4 @@
-import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { AwsError, type Runtime } from '../../part.ts';
 
@@ -19,12 +19,13 @@ export interface ApiCall {
   readonly traceId?: string | undefined;
 }
 
+type Digester = ReturnType<typeof createHash> | ReturnType<typeof createHmac>;
 type Bytes = string | ArrayBuffer | ArrayBufferView;
 
 /** SHA-256 as the signer takes it. */
 class Sha256 {
   readonly #secret: Uint8Array | undefined;
-  #hash: Hash | Hmac;
+  #hash: Digester;
 
   constructor(secret?: Bytes) {
     this.#secret = secret === undefined ? undefined : bytes(secret);
@@ -43,7 +44,7 @@ class Sha256 {
     this.#hash = this.#fresh();
   }
 
-  #fresh(): Hash | Hmac {
+  #fresh(): Digester {
     return this.#secret ? createHmac('sha256', this.#secret) : createHash('sha256');
   }
 }

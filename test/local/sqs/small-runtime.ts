@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,20 +78,23 @@ export async function startSmallRuntime(setting: Setting): Promise<SmallRuntime>
   const delivered: Delivery[] = [];
   let parts: readonly Part[] = [];
 
-  const door = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const call = await readCall(request);
     try {
       const api = parts.map((part) => part.services?.[call.service]).find(Boolean);
       if (!api) throw new AwsError('UnknownService', call.service, 404);
       asked.push(...api.access(call));
-      const answer = await api.handle(call);
-      response.writeHead(answer.status, answer.headers).end(answer.body);
+      const { status, headers, body } = await api.handle(call);
+      response.writeHead(status, headers).end(body);
     } catch (error) {
       const { code, status, message } = error instanceof AwsError ? error : new AwsError('InternalFailure', String(error), 500);
       response
         .writeHead(status, { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-errortype': code })
         .end(JSON.stringify({ __type: code, message }));
     }
+  };
+  const door = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))));
   });
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
@@ -149,7 +152,7 @@ export async function eventually<T>(what: string, look: () => T | Promise<T>, se
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const found = await look();
-    if (found) return found as NonNullable<T>;
+    if (found) return found;
     if (Date.now() > deadline) throw new Error(`${what} did not happen within ${seconds} s`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
