@@ -5,8 +5,9 @@ import type { Invocation, Resource } from '../../../local/part.ts';
 import { type LambdaPart, lambda } from '../../../local/parts/lambda/part.ts';
 import { assetFunction, inlineFunction, type TestRuntime, testRuntime } from './support.ts';
 
-const noStreams = { read: async () => ({ records: [], next: '' }), latest: async () => '', changed: () => () => {} };
-const noQueues = { receive: () => [], remove: () => {}, changeVisibility: () => {}, arrived: () => () => {} };
+const nothing = () => undefined;
+const noStreams = { read: async () => ({ records: [], next: '' }), latest: async () => '', changed: () => nothing };
+const noQueues = { receive: () => [], remove: nothing, changeVisibility: nothing, arrived: () => nothing };
 
 const open: { part: LambdaPart; runtime: TestRuntime }[] = [];
 
@@ -50,7 +51,7 @@ describe('a function', () => {
   });
 
   test('sees exactly the variables of the template and those Lambda sets, with the credentials of its role', async () => {
-    process.env['OF_THE_MACHINE'] = 'secret of the machine';
+    process.env.OF_THE_MACHINE = 'secret of the machine';
     const { answerOf, runtime } = await running([
       inlineFunction('env', 'exports.handler = async () => process.env;', {
         MemorySize: 256,

@@ -340,7 +340,7 @@ describe('a mapping on a queue', () => {
 
 describe('an asynchronous invocation', () => {
   const invoke = (part: LambdaPart, payload: unknown) =>
-    part.targets?.['lambda']?.({
+    part.targets?.lambda?.({
       to: 'arn:aws:lambda:sa-east-1:000000000000:function:worker',
       payload: JSON.stringify(payload),
       from: { operator: true },
@@ -385,6 +385,6 @@ describe('an asynchronous invocation', () => {
     const { sees } = await running({ runtime, resources });
 
     await sees(['kept']);
-    await eventually('nothing left', () => runtime.state.prepare('SELECT count(*) AS n FROM lambda_async').get()?.['n'] === 0);
+    await eventually('nothing left', () => runtime.state.prepare('SELECT count(*) AS n FROM lambda_async').get()?.n === 0);
   });
 });

@@ -29,8 +29,8 @@ export function testRuntime(given: { endpoint?: string; folder?: string } = {}):
     state,
     clock: {
       now: () => new Date(Date.now() + offset),
-      moveTo: async () => {},
-      onMove: () => {},
+      moveTo: async () => undefined,
+      onMove: () => undefined,
       get offset() {
         return offset;
       },
@@ -44,7 +44,9 @@ export function testRuntime(given: { endpoint?: string; folder?: string } = {}):
     allow: (_principal, access) => {
       if (denied.has(access.action)) throw new AccessDenied(`not allowed ${access.action}`);
     },
-    deliver: async (delivery) => void deliveries.push(delivery),
+    deliver: async (delivery) => {
+      deliveries.push(delivery);
+    },
     invoke: async () => {
       throw new Error('not used here');
     },

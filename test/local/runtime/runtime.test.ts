@@ -16,7 +16,7 @@ afterAll(async () => {
   data.remove();
 });
 
-const statusOf = async (id: string): Promise<unknown> => (await ask(shop.url, 'GET', `/orders/${id}`, { customer: 'ana' })).body['status'];
+const statusOf = async (id: string): Promise<unknown> => (await ask(shop.url, 'GET', `/orders/${id}`, { customer: 'ana' })).body.status;
 
 describe('the template at work', () => {
   test('an order placed over HTTP is told by the stream, goes over bus and queue, and is shipped', async () => {

@@ -56,7 +56,7 @@ describe('npm start', () => {
     expect(
       await eventually(
         'o-1 is shipped',
-        async () => (await ask(again, 'GET', '/orders/o-1', { customer: 'ana' })).body['status'] === 'shipped',
+        async () => (await ask(again, 'GET', '/orders/o-1', { customer: 'ana' })).body.status === 'shipped',
       ),
     ).toBe(true);
     second.child.kill('SIGINT');
