@@ -3,6 +3,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { Api } from '../lib/api.ts';
 import { Auth } from '../lib/auth.ts';
 import { Platform } from '../lib/platform.ts';
+import { Reference } from '../lib/reference.ts';
 import { stageNamed } from '../lib/stages.ts';
 
 const app = new App();
@@ -15,10 +16,12 @@ const platform = new Platform(app, name('platform'), props);
 const { bus, cursorSecret } = platform;
 const auth = new Auth(app, name('auth'), { ...props, bus, cursorSecret, erasureDomains: ['auth'] });
 
+const reference = new Reference(app, name('reference'), props);
+
 new Api(app, name('api'), {
   ...props,
   authorizer: auth.authorizer,
-  rooms: { auth: auth.api },
+  rooms: { auth: auth.api, reference: reference.api },
 });
 
 Tags.of(app).add('app', 'controle-financeiro');

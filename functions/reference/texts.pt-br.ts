@@ -9,6 +9,7 @@ export const texts = {
     ['Entre', 'POST /auth/login devolve um accessToken.'],
     ['Autorize', 'Cole o accessToken em “Authorize”: ele vale para todas as chamadas e fica guardado neste navegador.'],
   ],
+  noAsset: 'Este arquivo não existe.',
   document: 'Documento OpenAPI 3.1',
   noScript: 'Esta página precisa de JavaScript. O mesmo conteúdo está no documento OpenAPI:',
 } as const;

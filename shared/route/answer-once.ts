@@ -34,7 +34,7 @@ interface Attempt {
   readonly route: Route;
   readonly event: APIGatewayProxyEvent;
   readonly request: RequestOf<Route>;
-  readonly context: { readonly answers: Answers; readonly clock: Clock };
+  readonly context: { readonly answers?: Answers; readonly clock: Clock };
 }
 
 const day = 24 * 60 * 60;
@@ -51,25 +51,26 @@ export async function once(
   run: () => Promise<APIGatewayProxyResult>,
 ): Promise<APIGatewayProxyResult> {
   const key = header(event, 'idempotency-key');
-  if (key === undefined || route.method === 'GET') return await run();
+  const { answers, clock } = context;
+  if (key === undefined || route.method === 'GET' || !answers) return await run();
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw new Problem('invalid_idempotency_key', texts.invalidIdempotencyKey);
 
   const id = answerId(route, request, key);
   const content = JSON.stringify([event.path, bodyText(event), header(event, 'if-match') ?? '']);
   const printed = (salt?: string): Promise<Print> => (route.secret ? secretPrint(content, salt) : plainPrint(content));
   const mine = await printed();
-  const now = epochSeconds(context.clock.now());
+  const now = epochSeconds(clock.now());
   const attempt = event.requestContext.requestId;
   const entry: KeptAnswer = { attempt, print: mine.print, ...(mine.salt && { salt: mine.salt }) };
 
-  const taken = await context.answers.begin(id, entry, { now, leaseEnds: now + lease, expiresAt: now + day });
+  const taken = await answers.begin(id, entry, { now, leaseEnds: now + lease, expiresAt: now + day });
   if (taken && taken.attempt !== attempt) return replay(taken, taken.salt ? await printed(taken.salt) : mine);
   try {
     const answer = await run();
-    await context.answers.finish(id, attempt, seal(JSON.stringify(answer), mine));
+    await answers.finish(id, attempt, seal(JSON.stringify(answer), mine));
     return answer;
   } catch (error) {
-    await context.answers.release(id, attempt);
+    await answers.release(id, attempt);
     throw error;
   }
 }

@@ -65,6 +65,7 @@ export function gatewayBody({ title, region, authorizerArn, served }: GatewayPro
         },
       },
     },
+    'x-amazon-apigateway-minimum-compression-size': 1024,
     'x-amazon-apigateway-gateway-responses': gatewayResponses(),
   };
 }

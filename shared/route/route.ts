@@ -1,3 +1,4 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import type { ProblemCode } from '../problem.ts';
 
@@ -34,6 +35,8 @@ export interface Route<
   readonly versioned?: boolean;
   /** `If-Match` must name the version that the change builds on: 428 without it, 412 when it is no longer so. */
   readonly needsIfMatch?: boolean;
+  /** The use case answers a file: status, headers and body as they go out. */
+  readonly file?: boolean;
   /** The body or the answer holds a secret (a password, a token): a kept answer is sealed under the body itself. */
   readonly secret?: boolean;
 }
@@ -72,7 +75,11 @@ export interface Versioned<T> {
 type Plain<R extends Route> = R['answer'] extends z.ZodMiniType ? z.input<R['answer']> : undefined;
 
 /** What a use case answers. */
-export type AnswerOf<R extends Route> = R['versioned'] extends true ? Versioned<Plain<R>> : Plain<R>;
+export type AnswerOf<R extends Route> = R['file'] extends true
+  ? APIGatewayProxyResult
+  : R['versioned'] extends true
+    ? Versioned<Plain<R>>
+    : Plain<R>;
 
 /** The use cases behind a domain's routes, each by its operation's name: one missing or one too many does not compile. */
 export type UseCases<R extends Routes, Context> = {

@@ -14,8 +14,8 @@ import { verified } from './verified.ts';
 /** What the HTTP stack itself needs of a domain's context. */
 export interface HttpContext {
   readonly clock: Clock;
-  /** Kept answers, for `Idempotency-Key`. */
-  readonly answers: Answers;
+  /** Kept answers, for `Idempotency-Key`; none in a room where nothing is written. */
+  readonly answers?: Answers;
   /** Checks every answer against its schema: on in test runs, where an answer that breaks the contract is a 500. */
   readonly checkAnswers: boolean;
 }
@@ -77,6 +77,7 @@ const methodsOf = (routes: Routes, path: string): string[] =>
     .map((route) => route.method);
 
 function answer(route: Route, event: APIGatewayProxyEvent, result: unknown, check: boolean): APIGatewayProxyResult {
+  if (route.file) return result as APIGatewayProxyResult;
   const { value, version } = route.versioned ? (result as Versioned<unknown>) : { value: result, version: undefined };
   if (check && route.answer) route.answer.parse(value);
   const etag = version === undefined ? {} : { ETag: `"${version}"` };
