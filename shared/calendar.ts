@@ -105,10 +105,7 @@ export const monthOf = (date: CalendarDate): Month => known(date).slice(0, 7);
 
 export const firstDay = (ofMonth: Month): CalendarDate => `${knownMonth(ofMonth)}-01`;
 
-export const lastDay = (ofMonth: Month): CalendarDate => {
-  const [year, number] = numbersOf(knownMonth(ofMonth));
-  return isoOf(Date.UTC(year, number, 0));
-};
+export const lastDay = (ofMonth: Month): CalendarDate => `${knownMonth(ofMonth)}-${daysIn(...numbersOf(ofMonth))}`;
 
 export const monthAfter = (from: Month, months: number): Month => monthOfNumber(monthNumber(from) + whole(months));
 
@@ -153,11 +150,14 @@ function whole(count: number): number {
   throw new RangeError(`${count} is not a whole number`);
 }
 
-/** 31 February comes back as 3 March: only what comes back as it went in is a day. */
 function isDay(text: string): boolean {
   const [year, number] = numbersOf(text);
-  return isoOf(Date.UTC(year, number - 1, Number(text.slice(8)))) === text;
+  const day = Number(text.slice(8));
+  return number >= 1 && number <= 12 && day >= 1 && day <= daysIn(year, number);
 }
+
+/** Day 0 of the next month is this one's last. */
+const daysIn = (year: number, number: number): number => new Date(Date.UTC(year, number, 0)).getUTCDate();
 
 /** @throws RangeError for what is no instant at all. */
 const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);

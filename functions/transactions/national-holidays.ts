@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween, weekday, yearOf } from '../../shared/calendar.ts';
+import { addDays, type CalendarDate, weekday, yearOf } from '../../shared/calendar.ts';
 
 /*
  * The days on which no Brazilian bank settles anything in the whole country, computed for any year of the calendar: Saturdays, Sundays,
@@ -18,19 +18,22 @@ const blackAwareness = { day: '11-20', firstYear: 2024 };
 /** Days from Easter: Carnival Monday and Tuesday, Good Friday, Corpus Christi. */
 const movable: readonly number[] = [-48, -47, -2, 60];
 
-/** Whether banks are closed in the whole country on this date although it may be a weekday. */
-export function isBankHoliday(date: CalendarDate): boolean {
-  const year = yearOf(date);
-  const day = date.slice(5);
-  if (fixed.includes(day) || (day === blackAwareness.day && year >= blackAwareness.firstYear)) return true;
-  return movable.includes(daysBetween(easter(year), date));
-}
-
 /** The bank holidays of a year, in order, those on a weekend included. */
 export function bankHolidays(year: number): CalendarDate[] {
   const days = year >= blackAwareness.firstYear ? [...fixed, blackAwareness.day] : fixed;
-  const dates = [...days.map((day) => `${year}-${day}`), ...movable.map((offset) => addDays(easter(year), offset))];
-  return dates.sort();
+  const sunday = easter(year);
+  return [...days.map((day) => `${year}-${day}`), ...movable.map((offset) => addDays(sunday, offset))].sort();
+}
+
+/** Made once a year of the calendar, as a schedule asks for the same few years again and again. */
+const kept = new Map<number, ReadonlySet<CalendarDate>>();
+
+/** Whether banks are closed in the whole country on this date although it may be a weekday. */
+export function isBankHoliday(date: CalendarDate): boolean {
+  const year = yearOf(date);
+  const holidays = kept.get(year) ?? new Set(bankHolidays(year));
+  kept.set(year, holidays);
+  return holidays.has(date);
 }
 
 /** A day on which banks settle: neither Saturday, Sunday nor bank holiday. */
