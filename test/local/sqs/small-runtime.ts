@@ -1,8 +1,5 @@
-import { mkdtempSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Clock } from '../../../local/clock.ts';
 import type { Entry, Recorded } from '../../../local/journal.ts';
 import {
@@ -29,7 +26,7 @@ export interface SmallRuntime extends Runtime {
 }
 
 export interface Setting {
-  readonly folder?: string;
+  readonly folder: string;
   readonly resources: readonly Resource[];
   /** Made with the door's URL, which they may need. */
   readonly parts: (endpoint: string) => readonly Part[];
@@ -38,8 +35,6 @@ export interface Setting {
   readonly beforeDelivery?: (delivery: Delivery) => void;
   readonly assembly?: string;
 }
-
-export const newFolder = () => mkdtempSync(join(tmpdir(), 'small-runtime-'));
 
 /** A resource of a stack named `stack`. */
 export const resource = (type: string, logicalId: string, properties: Record<string, unknown> = {}): Resource => ({
@@ -71,7 +66,7 @@ async function readCall(request: IncomingMessage): Promise<AwsCall> {
 }
 
 export async function startSmallRuntime(setting: Setting): Promise<SmallRuntime> {
-  const folder = setting.folder ?? newFolder();
+  const { folder } = setting;
   const state = openState(folder);
   const entries: (Entry & { traceId?: string })[] = [];
   const asked: SmallRuntime['asked'] = [];
