@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
+import { dynoxideFile } from '../../../local/parts/dynamodb/dynoxide-file.ts';
 import { type Engine, startEngine } from '../../../local/parts/dynamodb/engine.ts';
 import { chooseEngine } from '../../../local/parts/dynamodb/engine-choice.ts';
 import { eventually, newFolder } from '../sqs/small-runtime.ts';
@@ -89,4 +90,22 @@ test('without any engine the error says what to install', () => {
     kind: 'endpoint',
     endpoint: 'http://127.0.0.1:1',
   });
+});
+
+test('trimmed stream records leave the numbering of those to come as it was', async ({ skip }) => {
+  const tables = await startTables();
+  const engine = chooseEngine(join(tables.folder, 'dynamodb'), process.env);
+  if (engine.kind !== 'dynoxide') return skip();
+  const put = (sk: string) => tables.document.send(new PutCommand({ TableName: 'orders', Item: { pk: 'ana', sk } }));
+  for (const sk of ['1', '2', '3']) await put(sk);
+  const { next } = await tables.part.streams.read(streamOf('orders'), undefined, 10);
+  const file = dynoxideFile(engine.file);
+  file.trim('orders', BigInt(next), Math.floor(Date.now() / 1000) + 60);
+  file.close();
+  const left = await tables.part.streams.read(streamOf('orders'), undefined, 10);
+  expect(left.records.map(({ dynamodb }) => dynamodb.Keys.sk?.S)).toEqual(['3']);
+  await put('4');
+  const { records } = await tables.part.streams.read(streamOf('orders'), next, 10);
+  expect(records.map(({ dynamodb }) => dynamodb.Keys.sk?.S)).toEqual(['4']);
+  await tables.stop();
 });
