@@ -2,7 +2,7 @@ import { post } from './api.js';
 import { el, icon, put } from './dom.js';
 import { dayAndTime, fullTime, plural, span, time } from './format.js';
 import { onClock } from './live.js';
-import { field, tag, toast } from './pieces.js';
+import { attempt, field, tag, toast } from './pieces.js';
 
 const CLOCK = 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 5v3l2 1.5';
 const HOUR = 3_600_000;
@@ -17,7 +17,7 @@ export const productNow = () => new Date(Date.now() + offsetMs);
 export function openClock(host) {
   const now = el('time', { title: 'The product’s clock: schedules, expiry and “today” follow it' });
   const ahead = el('span.ahead', { hidden: true });
-  const later = (milliseconds) => () => move(new Date(productNow().getTime() + milliseconds));
+  const later = (milliseconds) => () => moveTo(new Date(productNow().getTime() + milliseconds));
   const buttons = [
     el('button.wide-only', { type: 'button', title: 'Move the product’s clock one hour', onclick: later(HOUR) }, '+1 h'),
     el('button.wide-only', { type: 'button', title: 'Move the product’s clock one day', onclick: later(DAY) }, '+1 day'),
@@ -39,6 +39,10 @@ export function openClock(host) {
     put(ahead, span(offsetMs), el('span.long', {}, ' ahead'));
   }
 
+  function moveTo(to) {
+    attempt(() => move(to));
+  }
+
   async function move(to) {
     for (const button of buttons) button.disabled = true;
     try {
@@ -47,8 +51,6 @@ export function openClock(host) {
       tick();
       if (moved.ran.length === 0) toast('Moved. Nothing fell due.');
       else showRan(moved);
-    } catch (error) {
-      toast(error.message, 'bad');
     } finally {
       for (const button of buttons) button.disabled = false;
     }
@@ -65,7 +67,7 @@ export function openClock(host) {
     const submit = (event) => {
       event.preventDefault();
       dialog.close();
-      move(new Date(input.value));
+      moveTo(new Date(input.value));
     };
     const sooner = (label, milliseconds) => {
       const go = () => {

@@ -10,7 +10,7 @@ import { views } from './views.js';
 const main = document.getElementById('main');
 const nav = document.getElementById('nav');
 const unseen = new Map();
-/** Ends what the open view listens to; a view that listens to nothing gives none. */
+/** Ends what the open view listens to. */
 let close;
 
 /** The address is `#/view/selected`. */

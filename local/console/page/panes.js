@@ -85,5 +85,12 @@ export function openPanes(host, { title, hint, tools = [], wide = false, view, s
     put(list, el('li.empty.bad', { role: 'alert' }, error.message));
   }
 
-  return { rows, show, failed };
+  /** What reads and draws the list, as something to be called and forgotten: what fails is said where the list would be. */
+  function refresher(read) {
+    return () => {
+      read().catch(failed);
+    };
+  }
+
+  return { rows, show, failed, refresher };
 }

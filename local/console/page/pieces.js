@@ -23,6 +23,11 @@ export function toast(text, tone = 'good') {
   setTimeout(() => note.remove(), tone === 'bad' ? 7000 : 2500);
 }
 
+/** Does what may fail when somebody asks for it, and says so when it does. */
+export function attempt(act) {
+  act().catch((error) => toast(error.message, 'bad'));
+}
+
 /** A small label: tone is `good`, `bad`, `warn`, `info` or none. */
 export const tag = (text, tone = 'plain', title = undefined) => el(`span.tag.${tone}`, { title }, text);
 

@@ -22,16 +22,12 @@ export const denied = {
       nothing: 'Select a refusal to see who asked for what.',
     });
 
-    async function list() {
-      try {
-        const all = (await get('journal', { kinds: 'denied' })).reverse();
-        panes.rows(all, { key: (entry) => String(entry.seq), content: row, tone: () => 'bad', empty: 'IAM has refused nothing.' });
-        const entry = all.find((each) => String(each.seq) === selected);
-        if (entry) panes.show(...read(entry));
-      } catch (error) {
-        panes.failed(error);
-      }
-    }
+    const list = panes.refresher(async () => {
+      const all = (await get('journal', { kinds: 'denied' })).reverse();
+      panes.rows(all, { key: (entry) => String(entry.seq), content: row, tone: () => 'bad', empty: 'IAM has refused nothing.' });
+      const entry = all.find((each) => String(each.seq) === selected);
+      if (entry) panes.show(...read(entry));
+    });
 
     list();
     return refreshOn(['denied'], list);

@@ -32,23 +32,19 @@ export const events = {
     });
     let shown = false;
 
-    async function list() {
-      try {
-        const all = (await get('events')).reverse();
-        const found = all.filter((event) => words === '' || JSON.stringify(event).toLowerCase().includes(words.toLowerCase()));
-        panes.rows(found.slice(0, SHOWN), {
-          key: (event) => event.eventId,
-          content: row,
-          tone: untold,
-          empty: words ? 'No event matches.' : 'No event has been put on a bus yet.',
-        });
-        const event = all.find((each) => each.eventId === selected);
-        if (event && !shown) panes.show(read(event));
-        shown ||= event !== undefined;
-      } catch (error) {
-        panes.failed(error);
-      }
-    }
+    const list = panes.refresher(async () => {
+      const all = (await get('events')).reverse();
+      const found = all.filter((event) => words === '' || JSON.stringify(event).toLowerCase().includes(words.toLowerCase()));
+      panes.rows(found.slice(0, SHOWN), {
+        key: (event) => event.eventId,
+        content: row,
+        tone: untold,
+        empty: words ? 'No event matches.' : 'No event has been put on a bus yet.',
+      });
+      const event = all.find((each) => each.eventId === selected);
+      if (event && !shown) panes.show(read(event));
+      shown ||= event !== undefined;
+    });
 
     list();
     return refreshOn(['event'], list);

@@ -23,20 +23,16 @@ export const executions = {
     });
     let drawn = '';
 
-    async function list() {
-      try {
-        const all = await get('executions');
-        panes.rows(all, {
-          key: (execution) => execution.arn,
-          content: row,
-          tone: (execution) => (TONES[execution.status] === 'bad' ? 'bad' : undefined),
-          empty: 'No state machine has run yet.',
-        });
-        if (selected) await follow();
-      } catch (error) {
-        panes.failed(error);
-      }
-    }
+    const list = panes.refresher(async () => {
+      const all = await get('executions');
+      panes.rows(all, {
+        key: (execution) => execution.arn,
+        content: row,
+        tone: (execution) => (TONES[execution.status] === 'bad' ? 'bad' : undefined),
+        empty: 'No state machine has run yet.',
+      });
+      if (selected) await follow();
+    });
 
     async function follow() {
       const execution = await get(`executions/${part(selected)}`);

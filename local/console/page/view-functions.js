@@ -31,19 +31,15 @@ export const functions = {
       nothing: 'Select a function to read its last log lines.',
     });
 
-    async function list() {
-      try {
-        const all = await get('functions');
-        panes.rows(
-          all.filter((each) => each.name.toLowerCase().includes(words.toLowerCase())),
-          { key: (each) => each.name, content: row, tone: (each) => (each.errors > 0 ? 'bad' : undefined), empty: 'No function.' },
-        );
-        const chosen = all.find((each) => each.name === selected);
-        if (chosen) panes.show(...read(chosen));
-      } catch (error) {
-        panes.failed(error);
-      }
-    }
+    const list = panes.refresher(async () => {
+      const all = await get('functions');
+      panes.rows(
+        all.filter((each) => each.name.toLowerCase().includes(words.toLowerCase())),
+        { key: (each) => each.name, content: row, tone: (each) => (each.errors > 0 ? 'bad' : undefined), empty: 'No function.' },
+      );
+      const chosen = all.find((each) => each.name === selected);
+      if (chosen) panes.show(...read(chosen));
+    });
 
     list();
     return refreshOn(['invocation', 'log'], list, 800);

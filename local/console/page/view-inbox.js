@@ -53,21 +53,17 @@ export const inbox = {
     });
     let shown;
 
-    async function list() {
-      try {
-        const messages = (await get('inbox')).filter(wanted);
-        panes.rows(messages, {
-          key: (message) => message.id,
-          content: row,
-          empty: filter.to || filter.channel ? 'No message matches.' : 'Nothing has been sent yet.',
-        });
-        const message = messages.find((each) => each.id === selected);
-        if (message && shown !== message.id) panes.show(read(message));
-        shown = message?.id ?? shown;
-      } catch (error) {
-        panes.failed(error);
-      }
-    }
+    const list = panes.refresher(async () => {
+      const messages = (await get('inbox')).filter(wanted);
+      panes.rows(messages, {
+        key: (message) => message.id,
+        content: row,
+        empty: filter.to || filter.channel ? 'No message matches.' : 'Nothing has been sent yet.',
+      });
+      const message = messages.find((each) => each.id === selected);
+      if (message && shown !== message.id) panes.show(read(message));
+      shown = message?.id ?? shown;
+    });
 
     list();
     return refreshOn(['message'], list);

@@ -5,7 +5,7 @@ import { json } from './json.js';
 import { refreshOn } from './live.js';
 import { short } from './names.js';
 import { openPanes } from './panes.js';
-import { facts, section, tag, toast } from './pieces.js';
+import { attempt, facts, section, tag, toast } from './pieces.js';
 
 const POLL_MS = 5000;
 
@@ -23,22 +23,18 @@ export const queues = {
     });
     let shown = false;
 
-    async function list() {
-      try {
-        const all = (await get('queues')).sort((a, b) => Number(isDead(b)) - Number(isDead(a)));
-        panes.rows(all, {
-          key: (queue) => queue.name,
-          content: row,
-          tone: (queue) => (isDead(queue) ? 'bad' : undefined),
-          empty: 'The template has no queue.',
-        });
-        const queue = all.find((each) => each.name === selected);
-        if (queue && !shown) panes.show(...read(queue, list));
-        shown ||= queue !== undefined;
-      } catch (error) {
-        panes.failed(error);
-      }
-    }
+    const list = panes.refresher(async () => {
+      const all = (await get('queues')).sort((a, b) => Number(isDead(b)) - Number(isDead(a)));
+      panes.rows(all, {
+        key: (queue) => queue.name,
+        content: row,
+        tone: (queue) => (isDead(queue) ? 'bad' : undefined),
+        empty: 'The template has no queue.',
+      });
+      const queue = all.find((each) => each.name === selected);
+      if (queue && !shown) panes.show(...read(queue, list));
+      shown ||= queue !== undefined;
+    });
 
     list();
     const polling = setInterval(() => document.visibilityState === 'visible' && list(), POLL_MS);
@@ -79,28 +75,17 @@ function read(queue, changed) {
   const messages = el('div.stack', {}, el('p.hint', {}, 'Not looked at yet.'));
   const of = queue.deadLettersOf;
   const look = async () => {
-    try {
-      const found = await get(`queues/${part(queue.name)}/messages`);
-      put(messages, found.map(drawMessage), found.length === 0 && el('p.hint', {}, 'No message is waiting.'));
-    } catch (error) {
-      toast(error.message, 'bad');
-    }
+    const found = await get(`queues/${part(queue.name)}/messages`);
+    put(messages, found.map(drawMessage), found.length === 0 && el('p.hint', {}, 'No message is waiting.'));
   };
-  const redrive = async (event) => {
-    event.target.disabled = true;
-    try {
-      const { moved } = await post(`queues/${part(queue.name)}/redrive`);
-      toast(`${plural(moved, 'message')} sent back to ${of.map(short).join(', ')}`);
-      changed();
-      await look();
-    } catch (error) {
-      toast(error.message, 'bad');
-    } finally {
-      event.target.disabled = false;
-    }
+  const redrive = async () => {
+    const { moved } = await post(`queues/${part(queue.name)}/redrive`);
+    toast(`${plural(moved, 'message')} sent back to ${of.map(short).join(', ')}`);
+    changed();
+    await look();
   };
   // Nothing gives up a dead letter, so looking at one costs nothing; elsewhere each look counts as a receive.
-  if (of.length > 0) look();
+  if (of.length > 0) attempt(look);
 
   return [
     el(
@@ -108,7 +93,8 @@ function read(queue, changed) {
       {},
       el('h2', { title: queue.name }, short(queue.name)),
       queue.fifo && tag('FIFO', 'info'),
-      of.length > 0 && el('button.primary', { type: 'button', disabled: queue.waiting === 0, onclick: redrive }, 'Redrive to source'),
+      of.length > 0 &&
+        el('button.primary', { type: 'button', disabled: queue.waiting === 0, onclick: () => attempt(redrive) }, 'Redrive to source'),
     ),
     facts([
       ['Waiting', queue.waiting],
@@ -127,7 +113,11 @@ function read(queue, changed) {
           {},
           `Looking counts as a receive, and after ${plural(queue.maxReceiveCount ?? 0, 'receive')} this queue gives a message up.`,
         ),
-      el('div.tools', {}, el('button', { type: 'button', onclick: look }, of.length > 0 ? 'Look again' : 'Look at up to 10')),
+      el(
+        'div.tools',
+        {},
+        el('button', { type: 'button', onclick: () => attempt(look) }, of.length > 0 ? 'Look again' : 'Look at up to 10'),
+      ),
       messages,
     ),
   ];

@@ -42,22 +42,18 @@ export const requests = {
       nothing: 'Select a request to see what it did.',
     });
 
-    async function list() {
-      try {
-        const traces = await get('traces');
-        panes.rows(traces.filter(wanted).slice(0, SHOWN), {
-          key: (trace) => trace.traceId,
-          content: row,
-          tone: toneOf,
-          empty: 'No request yet. Send one to the API and it appears here.',
-        });
-        const summary = traces.find((trace) => trace.traceId === selected);
-        if (summary) panes.show(drawTrace(summary, await get(`traces/${part(selected)}`)));
-        else if (selected) panes.show(el('p.nothing', {}, 'This trace is not kept any more.'));
-      } catch (error) {
-        panes.failed(error);
-      }
-    }
+    const list = panes.refresher(async () => {
+      const traces = await get('traces');
+      panes.rows(traces.filter(wanted).slice(0, SHOWN), {
+        key: (trace) => trace.traceId,
+        content: row,
+        tone: toneOf,
+        empty: 'No request yet. Send one to the API and it appears here.',
+      });
+      const summary = traces.find((trace) => trace.traceId === selected);
+      if (summary) panes.show(drawTrace(summary, await get(`traces/${part(selected)}`)));
+      else if (selected) panes.show(el('p.nothing', {}, 'This trace is not kept any more.'));
+    });
 
     list();
     return refreshOn([], list, 600);

@@ -34,14 +34,16 @@ export const resources = {
       panes.rows(found, { key: keyOf, content: row, empty: 'No resource matches.' });
     }
 
-    get('resources')
-      .then((given) => {
-        all = given;
-        draw();
-        const resource = all.find((each) => keyOf(each) === selected);
-        if (resource) panes.show(...read(resource));
-      })
-      .catch(panes.failed);
+    const list = panes.refresher(async () => {
+      all = await get('resources');
+      draw();
+      const resource = all.find((each) => keyOf(each) === selected);
+      if (resource) panes.show(...read(resource));
+    });
+
+    list();
+    // The template does not change while the runtime runs.
+    return () => undefined;
   },
 };
 

@@ -20,16 +20,12 @@ export const schedules = {
       nothing: 'Select a schedule to see what it wakes.',
     });
 
-    async function list() {
-      try {
-        const all = await get('schedules');
-        panes.rows(all, { key: (schedule) => schedule.name, content: row, empty: 'The template has no schedule.' });
-        const schedule = all.find((each) => each.name === selected);
-        if (schedule) panes.show(...read(schedule));
-      } catch (error) {
-        panes.failed(error);
-      }
-    }
+    const list = panes.refresher(async () => {
+      const all = await get('schedules');
+      panes.rows(all, { key: (schedule) => schedule.name, content: row, empty: 'The template has no schedule.' });
+      const schedule = all.find((each) => each.name === selected);
+      if (schedule) panes.show(...read(schedule));
+    });
 
     list();
     return onClock(list);

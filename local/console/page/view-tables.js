@@ -4,7 +4,7 @@ import { bytes, plural } from './format.js';
 import { json } from './json.js';
 import { short } from './names.js';
 import { openPanes } from './panes.js';
-import { choice, field, section, settled, tag, toast } from './pieces.js';
+import { attempt, choice, field, section, settled, tag } from './pieces.js';
 
 export const tables = {
   id: 'tables',
@@ -19,13 +19,16 @@ export const tables = {
       hint: 'DynamoDB, as the APIs give it.',
       nothing: 'Select a table to page through its items.',
     });
-    get('tables')
-      .then((all) => {
-        panes.rows(all, { key: (table) => table.name, content: row, empty: 'The template has no table.' });
-        const table = all.find((each) => each.name === selected);
-        if (table) panes.show(...browse(table));
-      })
-      .catch(panes.failed);
+    const list = panes.refresher(async () => {
+      const all = await get('tables');
+      panes.rows(all, { key: (table) => table.name, content: row, empty: 'The template has no table.' });
+      const table = all.find((each) => each.name === selected);
+      if (table) panes.show(...browse(table));
+    });
+
+    list();
+    // Not followed live: a page that is read must not change under the reader.
+    return () => undefined;
   },
 };
 
@@ -55,7 +58,7 @@ function browse(table) {
     ...table.indexes.map((index) => [index.name, `Index ${index.name} (${index.keys.map((key) => key.name).join(', ')})`]),
   ];
 
-  page();
+  turnTo();
   return [
     el('div.title-line', {}, el('h2', { title: table.name }, short(table.name)), table.streamed && tag('stream', 'info')),
     el(
@@ -80,37 +83,37 @@ function browse(table) {
   function again(change) {
     Object.assign(asked, change);
     behind = [];
-    page();
+    turnTo();
+  }
+
+  function turnTo(cursor) {
+    attempt(() => page(cursor));
   }
 
   async function page(cursor) {
-    try {
-      const { keys, items, nextCursor } = await get(`tables/${part(table.name)}/items`, { ...asked, cursor });
-      put(
-        list,
-        items.map((item) => drawItem(item, keys)),
-        items.length === 0 && el('p.empty', {}, asked.key ? 'No item has this partition key.' : 'No items.'),
-      );
-      put(
-        foot,
-        el('button', { type: 'button', disabled: behind.length === 0, onclick: () => page(behind.pop() || undefined) }, '← Previous'),
-        el(
-          'button',
-          {
-            type: 'button',
-            disabled: !nextCursor,
-            onclick: () => {
-              behind.push(cursor ?? '');
-              page(nextCursor);
-            },
+    const { keys, items, nextCursor } = await get(`tables/${part(table.name)}/items`, { ...asked, cursor });
+    put(
+      list,
+      items.map((item) => drawItem(item, keys)),
+      items.length === 0 && el('p.empty', {}, asked.key ? 'No item has this partition key.' : 'No items.'),
+    );
+    put(
+      foot,
+      el('button', { type: 'button', disabled: behind.length === 0, onclick: () => turnTo(behind.pop() || undefined) }, '← Previous'),
+      el(
+        'button',
+        {
+          type: 'button',
+          disabled: !nextCursor,
+          onclick: () => {
+            behind.push(cursor ?? '');
+            turnTo(nextCursor);
           },
-          'Next →',
-        ),
-        el('span.hint', {}, `Page ${behind.length + 1}, ${plural(items.length, 'item')}`),
-      );
-    } catch (error) {
-      toast(error.message, 'bad');
-    }
+        },
+        'Next →',
+      ),
+      el('span.hint', {}, `Page ${behind.length + 1}, ${plural(items.length, 'item')}`),
+    );
   }
 }
 

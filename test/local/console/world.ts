@@ -61,7 +61,9 @@ export async function aWorld({ answers = {}, resources = [], ...rest }: Partial<
     call,
     ...rest,
   });
-  const server = createServer(handle);
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error) => response.destroy(error));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
