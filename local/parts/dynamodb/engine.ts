@@ -38,17 +38,19 @@ export async function startEngine(choice: EngineChoice): Promise<Engine> {
   let process = spawnEngine(choice, port);
   let ready = untilReady(client, () => process.failure());
 
-  const watch = (): void => {
+  /** Starts it again when it dies, unless it never came up: it would not the next time either. */
+  const attend = async (): Promise<void> => {
+    await ready;
     process.child.once('exit', () => {
       if (isStopping) return;
       process = spawnEngine(choice, port);
       ready = untilReady(client, () => process.failure());
-      ready.catch((error: unknown) => console.error(`The DynamoDB engine died and does not come back: ${String(error)}`));
-      watch();
+      attend().catch((error: unknown) => {
+        if (!isStopping) console.error(`The DynamoDB engine died and does not come back: ${String(error)}`);
+      });
     });
   };
-  await ready;
-  watch();
+  await attend();
 
   return {
     ...client,

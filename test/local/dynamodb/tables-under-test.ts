@@ -2,7 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Resource } from '../../../local/part.ts';
 import { type DynamodbPart, dynamodb } from '../../../local/parts/dynamodb/part.ts';
-import { newFolder, resource, type SmallRuntime, startSmallRuntime } from '../sqs/small-runtime.ts';
+import { resource, type SmallRuntime, startSmallRuntime } from '../sqs/small-runtime.ts';
+import { newFolder } from './new-folder.ts';
 
 /** The part behind a door, and the SDK's clients for it. */
 export interface Tables {

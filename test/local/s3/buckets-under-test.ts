@@ -9,7 +9,8 @@ import type { Delivery, Resource, Runtime } from '../../../local/part.ts';
 import { s3 } from '../../../local/parts/s3/part.ts';
 import { productClock } from '../../../local/product-clock.ts';
 import { openState } from '../../../local/state.ts';
-import { newFolder, resource } from '../sqs/small-runtime.ts';
+import { newFolder } from '../dynamodb/new-folder.ts';
+import { resource } from '../sqs/small-runtime.ts';
 
 /** The part behind the real door, with real IAM; deliveries are kept. */
 export interface Buckets {
