@@ -124,7 +124,7 @@ const dayNumber = (date: CalendarDate): number => Date.parse(known(date)) / mill
 
 const dateOfDay = (number: number): CalendarDate => known(isoOf(number * millisecondsADay));
 
-const numbersOf = (text: CalendarDate | Month): [year: number, month: number] => [yearNumber(text), Number(text.slice(5, 7))];
+const numbersOf = (text: string): [year: number, month: number] => [yearNumber(text), Number(text.slice(5, 7))];
 
 /** Months since January of year 0. */
 function monthNumber(of: Month): number {

@@ -52,7 +52,7 @@ export function centsOf(reais: number): number {
   const [, minus, whole, decimals = ''] = decimal.exec(String(reais)) ?? [];
   if (whole === undefined) throw new RangeError(`${reais} is not a number of reais with at most two decimals`);
   const cents = Number(`${whole}${decimals.padEnd(2, '0')}`);
-  return checked(minus && cents !== 0 ? -cents : cents);
+  return checked(minus ? -cents : cents);
 }
 
 /**
