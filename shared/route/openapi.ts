@@ -26,7 +26,6 @@ export function openApiDocument(parts: readonly Part[], limits: Limits): Json {
   }
   return {
     openapi: '3.1.0',
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: { title: 'controle-financeiro', version: '1', license: { name: 'MIT', identifier: 'MIT' }, description: introduction(limits) },
     servers: [{ url: '/v1' }],
     tags: parts.map(({ name }) => ({ name })),

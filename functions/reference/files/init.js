@@ -16,7 +16,5 @@ window.addEventListener('DOMContentLoaded', () => {
     showCommonExtensions: true,
     tryItOutEnabled: true,
     validatorUrl: null,
-    // Swagger UI warns of every dialect but OpenAPI's own, of which JSON Schema 2020-12 is the base: what it draws is the same.
-    plugins: [() => ({ wrapComponents: { JsonSchemaDialect: () => () => null } })],
   });
 });
