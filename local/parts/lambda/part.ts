@@ -17,14 +17,17 @@ import { newTraceId } from './trace-id.ts';
 
 /** The part, and the door by which the runtime calls a function and waits. */
 export interface LambdaPart extends Part {
-  /** Runs a function; IAM has been asked. Throws `TooManyRequestsException` after 5 s without a free instance, `ResourceNotFoundException` where there is none. */
+  /** Runs a function; IAM has been asked. Throws `TooManyRequestsException` where no instance was free for too long, `ResourceNotFoundException` where there is none. */
   invoke(functionArn: string, payload: string, from: Principal, traceId?: string): Promise<Invocation>;
   /** Instances of a function that are alive now; `undefined` where there is no such function. */
   instances(functionName: string): number | undefined;
 }
 
-/** A synchronous caller is throttled after waiting this long for a free instance. */
-const PATIENCE_MS = 5_000;
+/**
+ * A synchronous caller is throttled after waiting this long for a free instance. On AWS it wouldn't wait at all; where the template reserves nothing, though,
+ * the bound is only this machine's, so the wait is as long as an API can stand (29 s).
+ */
+const PATIENCE_MS = { reserved: 5_000, unreserved: 25_000 };
 const MAX_SYNC_BYTES = 6 * 1024 * 1024;
 
 /** AWS Lambda: functions in worker threads, their asynchronous invocations, and the mappings that poll `streams` and `queues` for them. */
@@ -87,7 +90,11 @@ export function lambda(streams: StreamSource, queues: QueueSource): LambdaPart {
 
   const invoker: Invoker = {
     arnOf,
-    run: (name, payload, by, traceId) => run(specOf(name), payload, { wokenBy: by, traceId, patienceMs: PATIENCE_MS }),
+    run: (name, payload, by, traceId) => {
+      const spec = specOf(name);
+      const patienceMs = spec.reserved === undefined ? PATIENCE_MS.unreserved : PATIENCE_MS.reserved;
+      return run(spec, payload, { wokenBy: by, traceId, patienceMs });
+    },
     enqueue: (name, payload, by, traceId) => ready().asynchronous.enqueue(specOf(name), payload, by, traceId),
   };
 
