@@ -9,8 +9,7 @@ import { afterEach, expect, test } from 'vitest';
 import { AwsError, type Delivery } from '../../../local/part.ts';
 import { events } from '../../../local/parts/events/part.ts';
 import { sqs } from '../../../local/parts/sqs/part.ts';
-import { newFolder } from '../sqs/new-folder.ts';
-import { eventually, resource, type SmallRuntime, startSmallRuntime } from '../sqs/small-runtime.ts';
+import { eventually, newFolder, resource, type SmallRuntime, startSmallRuntime } from '../sqs/small-runtime.ts';
 
 const running: SmallRuntime[] = [];
 afterEach(async () => {

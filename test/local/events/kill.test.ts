@@ -5,8 +5,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { afterEach, expect, test } from 'vitest';
 import { events } from '../../../local/parts/events/part.ts';
 import { sqs } from '../../../local/parts/sqs/part.ts';
-import { newFolder } from '../sqs/new-folder.ts';
-import { startSmallRuntime } from '../sqs/small-runtime.ts';
+import { newFolder, startSmallRuntime } from '../sqs/small-runtime.ts';
 import { resources } from './killed-runtime.ts';
 
 const children: ChildProcess[] = [];

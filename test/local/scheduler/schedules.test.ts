@@ -3,8 +3,7 @@ import { AwsError, type Delivery } from '../../../local/part.ts';
 import { events } from '../../../local/parts/events/part.ts';
 import { scheduler } from '../../../local/parts/scheduler/part.ts';
 import { sqs } from '../../../local/parts/sqs/part.ts';
-import { newFolder } from '../sqs/new-folder.ts';
-import { resource, type SmallRuntime, startSmallRuntime } from '../sqs/small-runtime.ts';
+import { newFolder, resource, type SmallRuntime, startSmallRuntime } from '../sqs/small-runtime.ts';
 
 const running: SmallRuntime[] = [];
 afterEach(async () => {

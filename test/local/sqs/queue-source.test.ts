@@ -1,8 +1,7 @@
 import { CancelMessageMoveTaskCommand, ListMessageMoveTasksCommand, SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from 'vitest';
 import { sqs } from '../../../local/parts/sqs/part.ts';
-import { newFolder } from './new-folder.ts';
-import { eventually, resource, type SmallRuntime, startSmallRuntime } from './small-runtime.ts';
+import { eventually, newFolder, resource, type SmallRuntime, startSmallRuntime } from './small-runtime.ts';
 
 const running: SmallRuntime[] = [];
 afterEach(async () => {

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Clock } from '../../../local/clock.ts';
 import type { Entry, Recorded } from '../../../local/journal.ts';
 import {
@@ -26,7 +29,7 @@ export interface SmallRuntime extends Runtime {
 }
 
 export interface Setting {
-  readonly folder: string;
+  readonly folder?: string;
   readonly resources: readonly Resource[];
   /** Made with the door's URL, which they may need. */
   readonly parts: (endpoint: string) => readonly Part[];
@@ -34,6 +37,18 @@ export interface Setting {
   /** Throws to refuse a delivery or to let it fail. */
   readonly beforeDelivery?: (delivery: Delivery) => void;
   readonly assembly?: string;
+}
+
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder, gone when the test process ends. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'small-runtime-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** A resource of a stack named `stack`. */
@@ -66,7 +81,7 @@ async function readCall(request: IncomingMessage): Promise<AwsCall> {
 }
 
 export async function startSmallRuntime(setting: Setting): Promise<SmallRuntime> {
-  const { folder } = setting;
+  const folder = setting.folder ?? newFolder();
   const state = openState(folder);
   const entries: (Entry & { traceId?: string })[] = [];
   const asked: SmallRuntime['asked'] = [];

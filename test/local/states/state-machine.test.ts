@@ -4,8 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Invocation, Principal } from '../../../local/part.ts';
 import { sqs } from '../../../local/parts/sqs/part.ts';
 import { states } from '../../../local/parts/states/part.ts';
-import { newFolder } from '../sqs/new-folder.ts';
-import { eventually, resource, type SmallRuntime, startSmallRuntime } from '../sqs/small-runtime.ts';
+import { eventually, newFolder, resource, type SmallRuntime, startSmallRuntime } from '../sqs/small-runtime.ts';
 
 const running: SmallRuntime[] = [];
 afterEach(async () => {
