@@ -51,9 +51,15 @@ const readers: Readonly<Record<string, Reader>> = {
     },
 };
 
+/** AWS services put their own events on an account's default bus without being granted it ("Events from AWS services"). */
+const ofTheDefaultBus = {
+  Statement: { Effect: 'Allow', Principal: { Service: ['s3.amazonaws.com', 'ses.amazonaws.com'] }, Action: 'events:PutEvents' },
+};
+
 /** The statements of the resources' own policies, by the ARN of the resource they guard. Their ids begin with the policy's stack and logical id. */
 export function resourceRulesOf(resources: readonly Resource[], surroundings: Surroundings): Map<string, Rule[]> {
-  const rules = new Map<string, Rule[]>();
+  const defaultBus = `arn:aws:events:${surroundings.region}:${surroundings.account}:event-bus/default`;
+  const rules = new Map([[defaultBus, rulesOf(ofTheDefaultBus, 'AWS.DefaultBus', 'resource', defaultBus)]]);
   for (const resource of resources) {
     const guard = readers[resource.type]?.(resource, surroundings);
     for (const arn of guard?.guarded ?? []) {

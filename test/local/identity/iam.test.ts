@@ -87,7 +87,20 @@ describe('a role', () => {
       'Stack.Listing#0',
       'Stack.Shared#0',
       'Stack.Reader/service-role/AWSLambdaBasicExecutionRole#0',
+      'AWS.DefaultBus#0',
     ]);
+  });
+
+  test('of a service puts what AWS itself tells on the default bus, and on no other', () => {
+    const iam = openIam([], here);
+    const put = (bus: string) => ({
+      action: 'events:PutEvents',
+      resource: `arn:aws:events:${here.region}:${here.account}:event-bus/${bus}`,
+    });
+    const s3 = { service: 's3.amazonaws.com', sourceArn: 'arn:aws:s3:::uploads' };
+    expect(iam.decide(s3, put('default')).isAllowed).toBe(true);
+    expect(iam.decide(s3, put('orders')).isAllowed).toBe(false);
+    expect(iam.decide({ service: 'sqs.amazonaws.com', sourceArn: 'x' }, put('default')).isAllowed).toBe(false);
   });
 
   test('may do no more than its permissions boundary', () => {
