@@ -69,7 +69,7 @@ function plain(html: string): string {
 }
 
 /** `a***@e***`: where a code went, without saying it whole. */
-export function maskedEmail(address: string): string {
+function maskedEmail(address: string): string {
   const [local = '', domain = ''] = address.split('@');
   return `${local.slice(0, 1)}***@${domain.slice(0, 1)}***`;
 }

@@ -64,7 +64,7 @@ async function authenticate(directory: Directory, client: Client, input: Input, 
 }
 
 /** The parameter of the flow, or InvalidParameterException naming it. */
-export function parameter(input: Input, name: string): string {
+function parameter(input: Input, name: string): string {
   const value = input.AuthParameters?.[name];
   if (!value) throw new AwsError('InvalidParameterException', `Missing required parameter ${name}`);
   return value;

@@ -22,7 +22,7 @@ export function addressFrom(text: string): Address {
   return { mailbox, domain: domain.toLowerCase(), ...(plainName !== '' && { name: plainName }) };
 }
 
-export const SIMULATOR = 'simulator.amazonses.com';
+const SIMULATOR = 'simulator.amazonses.com';
 
 /** The mailbox simulator's local part, without the label after `+`; `undefined` for any other address. */
 export function simulatorOf({ mailbox, domain }: Address): string | undefined {

@@ -35,7 +35,7 @@ export function addressesOf({ ToAddresses = [], CcAddresses = [], BccAddresses =
 }
 
 /** The address's own identity, or its domain's. */
-export function identityFor(setup: Setup, { mailbox, domain }: Address): Identity | undefined {
+function identityFor(setup: Setup, { mailbox, domain }: Address): Identity | undefined {
   const own = setup.identities.get(mailbox.toLowerCase());
   if (own !== undefined) return own;
   // A verified domain covers its subdomains ("Verified identities in Amazon SES").

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CognitoIdentityProviderClient, GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import type { Jwks } from 'aws-jwt-verify/jwk';
@@ -17,7 +18,9 @@ const jwksOf = async ({ endpoint, poolId }: PoolUnderTest) =>
 describe('what was answered', () => {
   it('survives kill -9: people, their code, their logins and the keys', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cognito-killed-'));
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'pool-process.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve('./pool-process.ts')), folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const [line] = await once(child.stdout, 'data');
     const endpoint = String(line).trim();
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +66,7 @@ export async function openPool(options: Options = {}): Promise<PoolUnderTest> {
 
   const asked: Access[] = [];
   const service = part.services['cognito-idp'];
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const call = await callFrom(request);
     const isSigned = request.headers.authorization !== undefined;
     const answer = await answered(async () => {
@@ -76,6 +76,9 @@ export async function openPool(options: Options = {}): Promise<PoolUnderTest> {
       return service.handle(signed);
     });
     response.writeHead(answer.status, answer.headers).end(answer.body);
+  };
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: Error) => response.destroy(error));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

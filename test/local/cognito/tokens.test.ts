@@ -234,7 +234,20 @@ describe('refreshing', () => {
   });
 
   it('with rotation and no grace gives the next token to one of many that ask at once', async () => {
+    const ARN = 'arn:aws:lambda:sa-east-1:000000000000:function:slow';
+    const all = Promise.withResolvers<void>();
+    let arrived = 0;
+    const slow = async (event: Record<string, unknown>) => {
+      if (event.triggerSource === 'TokenGeneration_RefreshTokens') {
+        arrived += 1;
+        if (arrived === 8) all.resolve();
+        await all.promise;
+      }
+      return event;
+    };
     await using pool = await openPool({
+      pool: { LambdaConfig: { PreTokenGeneration: ARN } },
+      functions: { [ARN]: slow },
       client: { RefreshTokenRotation: { Feature: 'ENABLED' }, ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'] },
     });
     await aPerson(pool);
