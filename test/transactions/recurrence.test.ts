@@ -189,6 +189,18 @@ describe('this and following', () => {
     expect(keys(following, '2026-01-01', '2026-06-01')).toEqual(['2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31']);
   });
 
+  test('from days to months and back, the day is the split’s own', () => {
+    const weekly: Series = { anchorOn: '2026-01-01', frequency: 'weekly', weekendShift: 'none' };
+    const inMonths = splitSeries(weekly, '2026-01-29', { frequency: 'monthly' }).following;
+    const inWeeks = splitSeries(rent, '2026-02-28', { frequency: 'weekly', endsOn: null }).following;
+    const inMonthsAgain = splitSeries(inWeeks, '2026-03-07', { frequency: 'monthly' }).following;
+
+    expect(inMonths).toEqual({ anchorOn: '2026-01-29', frequency: 'monthly', weekendShift: 'none' });
+    expect(keys(inMonths, '2026-01-01', '2026-03-31')).toEqual(['2026-01-29', '2026-02-28', '2026-03-29']);
+    expect(inWeeks).toEqual({ anchorOn: '2026-02-28', frequency: 'weekly', weekendShift: 'none' });
+    expect(inMonthsAgain).toEqual({ anchorOn: '2026-03-07', frequency: 'monthly', weekendShift: 'none' });
+  });
+
   test('at the first occurrence is all of them', () => {
     expect(splitSeries(rent, '2026-01-31')).toEqual({ before: undefined, following: rent });
   });
