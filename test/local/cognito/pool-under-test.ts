@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,8 @@ type Trigger = (event: Record<string, unknown>) => unknown;
 
 export interface Options {
   readonly folder?: string;
+  /** The folder stays when the pool is closed, to be opened again. */
+  readonly keeps?: boolean;
   readonly pool?: Properties;
   readonly client?: Properties;
   /** Further clients, by logical id. */
@@ -61,7 +63,13 @@ export async function openPool(options: Options = {}): Promise<PoolUnderTest> {
   const part = cognito(inbox);
   const poolId = poolIdOf({ stack: 'Test', logicalId: 'Pool' }, REGION);
   lendKeys(runtime.state);
-  await part.provision?.(resources(poolId, options), runtime);
+  try {
+    await part.provision?.(resources(poolId, options), runtime);
+  } catch (error) {
+    runtime.state.close();
+    rmSync(folder, { recursive: true });
+    throw error;
+  }
   keys = runtime.state.prepare('SELECT * FROM cognito_keys').all();
 
   const asked: Access[] = [];
@@ -111,6 +119,7 @@ export async function openPool(options: Options = {}): Promise<PoolUnderTest> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       runtime.state.close();
+      if (!options.keeps) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

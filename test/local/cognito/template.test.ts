@@ -61,7 +61,7 @@ describe('a template that the local pool can’t honour', () => {
   });
 
   it('does not lose people when it changes: groups come and go, attributes are added', async () => {
-    const first = await openPool({ groups: ['user', 'beta'] });
+    const first = await openPool({ keeps: true, groups: ['user', 'beta'] });
     await first[Symbol.asyncDispose]();
     await using again = await openPool({
       folder: first.folder,

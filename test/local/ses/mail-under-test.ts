@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,8 @@ export interface MailUnderTest extends AsyncDisposable {
 
 interface Options {
   readonly folder?: string;
+  /** The folder stays when the office is closed, to be opened again. */
+  readonly keeps?: boolean;
   /** Takes events. */
   readonly deliver?: (delivery: Delivery) => Promise<void>;
   readonly resources?: Resource[];
@@ -83,7 +85,13 @@ export async function openMail(options: Options = {}): Promise<MailUnderTest> {
     },
   };
   const part = ses(inbox);
-  await part.provision?.(options.resources ?? RESOURCES, runtime);
+  try {
+    await part.provision?.(options.resources ?? RESOURCES, runtime);
+  } catch (error) {
+    state.close();
+    rmSync(folder, { recursive: true });
+    throw error;
+  }
   await part.start?.(runtime);
   const asked: Access[] = [];
   const service = part.services?.ses;
@@ -127,6 +135,7 @@ export async function openMail(options: Options = {}): Promise<MailUnderTest> {
       await new Promise((resolve) => server.close(resolve));
       await part.stop?.();
       state.close();
+      if (!options.keeps) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -170,7 +170,7 @@ describe('sending mail', () => {
   });
 
   it('keeps what was received when it is opened again', async () => {
-    const first = await openMail();
+    const first = await openMail({ keeps: true });
     await first.sdk.send(mail());
     await first[Symbol.asyncDispose]();
     await using again = await openMail({ folder: first.folder });
