@@ -19,25 +19,36 @@ export interface PublicServer {
 
 /** Opens the server that people and programs speak to, on the loopback. Rejects, naming the port, where it is taken. */
 export async function openPublicServer(options: PublicServerOptions): Promise<PublicServer> {
+  const underWay = new Set<Promise<void>>();
   const server = createServer({ noDelay: true }, (request, response) => {
-    serve(request, response, options).catch((error: unknown) => {
-      console.error(`${request.method} ${request.url} failed:`, error);
-      if (response.headersSent) response.destroy();
-      else response.writeHead(500, { 'content-type': 'application/json' }).end('{"message":"Internal server error"}');
-    });
+    if (isOfTheConsole(request)) {
+      options.console(request, response).catch((error: unknown) => failed(request, response, error));
+      return;
+    }
+    const answering = serve(request, response, options)
+      .catch((error: unknown) => failed(request, response, error))
+      .finally(() => underWay.delete(answering));
+    underWay.add(answering);
   });
   await listening(server, options.port);
   const { port } = server.address() as AddressInfo;
-  return { port, close: () => closed(server) };
+  return { port, close: () => closed(server, underWay) };
 }
 
-async function serve(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { console: serveConsole, api }: PublicServerOptions,
-): Promise<void> {
+function isOfTheConsole(request: IncomingMessage): boolean {
+  const [path] = splitOnce(request.url ?? '/', '?');
+  return path === '/local' || path.startsWith('/local/');
+}
+
+function failed(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  console.error(`${request.method} ${request.url} failed:`, error);
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500, { 'content-type': 'application/json' }).end('{"message":"Internal server error"}');
+}
+
+/** Resolves when the answer has been sent, or the caller has gone. */
+async function serve(request: IncomingMessage, response: ServerResponse, { api }: PublicServerOptions): Promise<void> {
   const [path = '/', query = ''] = splitOnce(request.url ?? '/', '?');
-  if (path === '/local' || path.startsWith('/local/')) return serveConsole(request, response);
   if (path === '/') {
     response.writeHead(302, { location: '/local' }).end();
     return;
@@ -51,7 +62,10 @@ async function serve(
     sourceIp: (request.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, ''),
     protocol: `HTTP/${request.httpVersion}`,
   });
-  send(response, answer, request.method === 'HEAD');
+  await new Promise<void>((resolve) => {
+    response.once('close', resolve);
+    send(response, answer, request.method === 'HEAD');
+  });
 }
 
 function send(response: ServerResponse, answer: HttpAnswer, isHead: boolean): void {
@@ -97,11 +111,10 @@ function listening(server: Server, port: number): Promise<void> {
   });
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    // A page of the console that listens to the journal would keep it open for ever.
-    setTimeout(() => server.closeAllConnections(), 2_000).unref();
-  });
+/** Callers of the API get their answers; a page of the console that listens to the journal would stay for ever. */
+async function closed(server: Server, underWay: ReadonlySet<Promise<void>>): Promise<void> {
+  const isClosed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await Promise.all(underWay);
+  server.closeAllConnections();
+  await isClosed;
 }

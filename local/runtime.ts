@@ -18,7 +18,7 @@ import { openPublicServer, type PublicServer } from './public-server.ts';
 import { recorder } from './recorder.ts';
 import { openState, type State } from './state.ts';
 import { loadTemplate } from './template/assembly.ts';
-import { resolveResources } from './template/resolve.ts';
+import { dynamicReferencesOf, resolveResources } from './template/resolve.ts';
 
 export interface RuntimeOptions {
   /** Folder of the cloud assembly. */
@@ -62,7 +62,10 @@ export async function startRuntime(options: RuntimeOptions): Promise<Running> {
   const state = openState(options.folder);
   const opened: (() => unknown)[] = [() => state.close()];
   const close = async (): Promise<void> => {
-    for (const end of opened.splice(0).reverse()) await end();
+    const failures: unknown[] = [];
+    // One part that can't end well keeps no other from ending.
+    for (const end of opened.splice(0).reverse()) await (async () => end())().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, 'the runtime could not be ended cleanly');
   };
   try {
     return { ...(await run({ ...options, region }, state, opened)), stop: close };
@@ -99,6 +102,7 @@ async function run(
     region,
     parameters: options.parameters ?? {},
   });
+  refuseDynamicReferences(resources);
   const decisions = openIam(resources, { account: ACCOUNT, region, now: () => clock.now() });
   behind.iam = decisions;
 
@@ -191,6 +195,16 @@ function handingOver(parts: Parts, iam: Iam, journal: Journal): Pick<Runtime, 'a
       return parts.lambda.invoke(functionArn, payload, from, traceId);
     },
   };
+}
+
+/** CloudFormation fills these in while it deploys; here nobody would. */
+function refuseDynamicReferences(resources: readonly Resource[]): void {
+  const [first] = dynamicReferencesOf(resources);
+  if (first === undefined) return;
+  const { resource, property, reference } = first;
+  throw new Error(
+    `${resource.stack}/${resource.logicalId}: ${property} has ${reference}, which is not filled in here: let the function read the secret or parameter by its ARN`,
+  );
 }
 
 /** Every kind of the parts and of IAM. Two parts that make the same type real are a fault of ours. */
