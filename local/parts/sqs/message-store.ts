@@ -111,16 +111,16 @@ export function messageStore(state: State): MessageStore {
     WHERE queue = ?4 AND visible_at <= ?2 AND receive_count >= ?5`);
   const nextDue = state.prepare('SELECT min(visible_at) AS due FROM sqs_messages WHERE queue = ? AND visible_at > ?');
 
-  const settle = (queue: Queue) => {
-    const now = Date.now();
+  const settle = (queue: Queue, now = Date.now()) => {
     expire.run(queue.arn, now - queue.retention * 1000);
     if (!queue.redrive) return;
     const moved = moveDead.run(queue.redrive.to, now, queue.isFifo ? 1 : 0, queue.arn, queue.redrive.after);
     if (Number(moved.changes) > 0) waiting.now(queue.redrive.to);
   };
 
-  const watch = (queue: Queue) => {
-    const due = nextDue.get(queue.arn, Date.now())?.due;
+  // `now` is the instant of the look that came before: what becomes visible between two instants would be waited for by nobody.
+  const watch = (queue: Queue, now: number) => {
+    const due = nextDue.get(queue.arn, now)?.due;
     if (typeof due === 'number') waiting.at(queue.arn, due);
   };
 
@@ -135,12 +135,13 @@ export function messageStore(state: State): MessageStore {
 
   return {
     arrivals: waiting,
-    settle,
+    settle: (queue) => settle(queue),
 
     attend(queue) {
       const look = () => {
-        settle(queue);
-        watch(queue);
+        const now = Date.now();
+        settle(queue, now);
+        watch(queue, now);
       };
       waiting.listen(queue.arn, look);
       look();
@@ -182,9 +183,9 @@ export function messageStore(state: State): MessageStore {
     },
 
     receive(queue, max, visibilityTimeout = queue.visibilityTimeout) {
+      const now = Date.now();
       const received = atomically(state, () => {
-        settle(queue);
-        const now = Date.now();
+        settle(queue, now);
         const rows = (queue.isFifo ? visibleInOrder : visible).all(queue.arn, now, max) as unknown as MessageRow[];
         return rows.map((row) => {
           const receipt = randomUUID();
@@ -192,7 +193,7 @@ export function messageStore(state: State): MessageStore {
           return present(row, receipt, now, queue.isFifo);
         });
       });
-      watch(queue);
+      watch(queue, now);
       return received;
     },
 

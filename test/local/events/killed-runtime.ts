@@ -1,6 +1,6 @@
 import { events } from '../../../local/parts/events/part.ts';
 import { sqs } from '../../../local/parts/sqs/part.ts';
-import { resource, startSmallRuntime } from '../sqs/small-runtime.ts';
+import { resource, startSmallRuntime } from '../sqs/bare-runtime.ts';
 
 /** A bus whose one rule leads to one queue. */
 export const resources = [
