@@ -1,6 +1,9 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { jitteredPause } from './clock.ts';
+import { systemIds } from './ids.ts';
+import { Problem } from './problem.ts';
+import { texts } from './route/texts.pt-br.ts';
 
 /** One member of a transaction: parameters as ElectroDB or the document client word them. */
 export type Write =
@@ -21,24 +24,31 @@ export class Refused extends Error {
 }
 
 const tries = 6;
+/** Why a transaction was cancelled that would have gone through a moment earlier or later. */
+const passing = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
 
 /**
- * Writes all or nothing, once: the SDK keeps one token over its own retries, so an answer lost after the commit doubles nothing.
- * Conflicts with other transactions on the same items are tried again, a few times, with growing jittered waits.
- * @throws Refused where a condition did not hold; TransactionCanceledException where conflicts outlast the tries.
+ * Writes all or nothing, once: one token names the commit over all tries, the SDK's and its own, so an answer lost after the commit doubles nothing.
+ * Conflicts with other transactions on the same items, and throttled members, are tried again, a few times, with growing jittered waits.
+ * @throws Refused where a condition did not hold; Problem `temporarily_unavailable` where conflicts outlast the tries.
  */
 export async function commit(client: DynamoDBDocumentClient, writes: readonly Write[]): Promise<void> {
+  const input = { TransactItems: [...writes], ClientRequestToken: systemIds.next() } as TransactWriteCommandInput;
   for (let attempt = 1; ; attempt++) {
     try {
-      await client.send(new TransactWriteCommand({ TransactItems: [...writes] as TransactWriteCommandInput['TransactItems'] }));
+      await client.send(new TransactWriteCommand(input));
       return;
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const codes = error.CancellationReasons?.map((reason) => reason.Code) ?? [];
+      const codes = cancellationOf(error);
       const failed = codes.flatMap((code, place) => (code === 'ConditionalCheckFailed' ? [place] : []));
       if (failed.length > 0) throw new Refused(failed, { cause: error });
-      if (attempt === tries || !codes.includes('TransactionConflict')) throw error;
+      if (!codes.some((code) => passing.includes(code))) throw error;
+      if (attempt === tries) throw new Problem('temporarily_unavailable', texts.unavailable, { retryAfter: 1, cause: error });
       await jitteredPause(20 * 2 ** (attempt - 1));
     }
   }
 }
+
+/** What became of each member of a cancelled transaction; nothing where the error is another. */
+const cancellationOf = (error: unknown): string[] =>
+  error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []).map(({ Code }) => Code ?? '') : [];
