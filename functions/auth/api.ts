@@ -1,6 +1,7 @@
+import type { UseCases } from '../../shared/route/route.ts';
 import { serve } from '../../shared/route/serve.ts';
 import { confirmEmail } from './confirm-email.ts';
-import { openContext } from './context.ts';
+import { type Context, openContext } from './context.ts';
 import { deleteAccount } from './delete-account.ts';
 import { endSession } from './end-session.ts';
 import { forgotPassword } from './forgot-password.ts';
@@ -17,24 +18,22 @@ import { routes } from './routes.ts';
 import { updateProfile } from './update-profile.ts';
 import { verifyToken } from './verify-token.ts';
 
-export const handler = serve(
-  routes,
-  {
-    register,
-    confirmEmail,
-    resendCode,
-    login,
-    logout,
-    refresh,
-    forgotPassword,
-    resetPassword,
-    verifyToken,
-    me: readProfile,
-    updateProfile,
-    deleteAccount,
-    listSessions,
-    endSession,
-    readReceipt,
-  },
-  openContext,
-);
+export const useCases = {
+  register,
+  confirmEmail,
+  resendCode,
+  login,
+  logout,
+  refresh,
+  forgotPassword,
+  resetPassword,
+  verifyToken,
+  me: readProfile,
+  updateProfile,
+  deleteAccount,
+  listSessions,
+  endSession,
+  readReceipt,
+} satisfies UseCases<typeof routes, Context>;
+
+export const handler = serve(routes, useCases, openContext);

@@ -1,14 +1,15 @@
-import { ConditionalCheckFailedException, DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import type { CognitoAccessTokenPayload } from 'aws-jwt-verify/jwt-model';
 import type { APIGatewayAuthorizerResult } from 'aws-lambda';
 import { type Clock, epochSeconds, systemClock } from '../../shared/clock.ts';
+import { openDynamodb } from '../../shared/dynamodb.ts';
 import { environment } from '../../shared/environment.ts';
 import { errorFields, log } from '../../shared/observability/log.ts';
 import { minuteField, windowExpiry, windowKey } from './access-window.ts';
 import { sessionIdOf } from './session.ts';
 
-interface AuthorizerContext {
+export interface AuthorizerContext {
   readonly dynamodb: DynamoDBClient;
   readonly clock: Clock;
   readonly table: string;
@@ -23,7 +24,11 @@ export function openAuthorizer(): AuthorizerContext {
     tokenUse: 'access',
   });
   return {
-    dynamodb: new DynamoDBClient(),
+    // Every request waits for it, and the authorizer itself may take 5 s.
+    dynamodb: openDynamodb({
+      maxAttempts: 3,
+      requestHandler: { connectionTimeout: 500, requestTimeout: 1_200, throwOnRequestTimeout: true },
+    }),
     clock: systemClock,
     table: environment('TABLE'),
     requestsPerMinute: Number(environment('USER_REQUESTS_PER_MINUTE')),

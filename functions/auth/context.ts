@@ -1,9 +1,9 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Clock, systemClock } from '../../shared/clock.ts';
+import { openDynamodb } from '../../shared/dynamodb.ts';
 import { environment } from '../../shared/environment.ts';
 import { type Ids, systemIds } from '../../shared/ids.ts';
 import { type Cursors, secretCursors } from '../../shared/route/cursor.ts';
@@ -28,7 +28,7 @@ export interface Context extends HttpContext {
 }
 
 export function openContext(): Context {
-  const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient());
+  const dynamodb = DynamoDBDocumentClient.from(openDynamodb());
   const table = environment('TABLE');
   return {
     clock: systemClock,

@@ -27,13 +27,33 @@ export function problemAnswer(error: unknown): APIGatewayProxyResult {
   };
 }
 
-const throttles = ['ProvisionedThroughputExceededException', 'ThrottlingException', 'TooManyRequestsException', 'RequestLimitExceeded'];
+/** Errors that pass by themselves: throttling, conflicts with a transaction, no answer in time, a broken connection. */
+const passing = [
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'RequestLimitExceeded',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'TimeoutError',
+];
+const brokenConnection = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'];
 
-/** AWS out of breath is 503 with a time to come back; the rest is a fault of ours. */
+/** AWS out of breath or out of reach after all the SDK's retries is 503 with a time to come back; the rest is a fault of ours. */
 function ours(error: unknown): Problem {
-  const name = error instanceof Error ? error.name : '';
   log('error', 'request failed', { error: errorFields(error) });
-  if (throttles.includes(name) || name === 'TimeoutError')
-    return new Problem('temporarily_unavailable', texts.unavailable, { retryAfter: 2, cause: error });
+  if (isPassing(error)) return new Problem('temporarily_unavailable', texts.unavailable, { retryAfter: 2, cause: error });
   return new Problem('internal_error', texts.internal, { cause: error });
+}
+
+/** ElectroDB wraps what AWS said, so causes count too. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, $metadata } = error as { code?: unknown; $metadata?: { httpStatusCode?: number } };
+  return (
+    passing.includes(error.name) ||
+    brokenConnection.includes(String(code)) ||
+    ($metadata?.httpStatusCode ?? 0) >= 500 ||
+    isPassing(error.cause)
+  );
 }
