@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Origin of the local runtime: `http://127.0.0.1:<port>`. */
     origin: string;
+    /** Where that runtime keeps its data. */
+    folder: string;
   }
 }
 
@@ -28,14 +30,18 @@ const readyWithin = 90_000;
 
 /** Starts `npm start` on a free port; resolves at its ready line, rejects with its output where it ends before that. */
 export async function startLocalRuntime(
-  options: { folder?: string; arguments?: readonly string[]; environment?: Record<string, string> } = {},
+  options: { folder?: string; isFilledIn?: boolean; arguments?: readonly string[]; environment?: Record<string, string> } = {},
 ): Promise<LocalRuntime> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'controle-financeiro-'));
   const port = await freePort();
-  const child = spawn(process.execPath, ['local/start.ts', '--empty', '--data', folder, ...(options.arguments ?? [])], {
-    env: { ...process.env, PORT: String(port), ...options.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['bin/local.ts', ...(options.isFilledIn ? [] : ['--empty']), '--data', folder, ...(options.arguments ?? [])],
+    {
+      env: { ...process.env, PORT: String(port), ...options.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -75,6 +81,7 @@ async function freePort(): Promise<number> {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const runtime = await startLocalRuntime();
   project.provide('origin', runtime.origin);
+  project.provide('folder', runtime.folder);
   return async () => {
     await runtime.stop();
     rmSync(runtime.folder, { recursive: true, force: true });
