@@ -1,11 +1,28 @@
-import { resolve } from 'node:path';
-import { startRuntime } from './runtime.ts';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Running, startRuntime } from './runtime.ts';
 import { type Arguments, readArguments, USAGE } from './start/arguments.ts';
 import { openDataFolder } from './start/data-folder.ts';
 import { synthesise } from './start/synthesise.ts';
 
-/** `npm start`: synthesises the app and runs its template until Ctrl-C. What can't be is said in a sentence, and the exit code is 1. */
-async function start(argv: readonly string[]): Promise<void> {
+/** What the app adds to its start. */
+export interface StartOptions {
+  /** Runs once a data folder, when the app first answers, unless `--empty` was asked for. What it gives is said below the ready line. */
+  readonly firstStart?: (running: Pick<Running, 'url'>) => Promise<string>;
+}
+
+/** Synthesises the app and runs its template until Ctrl-C, then ends the process. What can't be is said in a sentence, and the exit code is 1. */
+export async function start(argv: readonly string[], options: StartOptions = {}): Promise<never> {
+  try {
+    await runUntilEnded(argv, options);
+    process.exit(0);
+  } catch (error) {
+    console.error(sentence(error));
+    process.exit(1);
+  }
+}
+
+async function runUntilEnded(argv: readonly string[], options: StartOptions): Promise<void> {
   refuseOldNode();
   const asked = readArguments(argv, process.env);
   if (asked.wantsHelp) {
@@ -17,21 +34,26 @@ async function start(argv: readonly string[]): Promise<void> {
   const began = performance.now();
   const data = openDataFolder(resolve(asked.folder), asked);
   try {
-    const stop = await runUntilReady(asked, data.path, began);
+    const { assembly } = await synthesise({ project: process.cwd(), folder: data.path, context: { stage: 'local', set: asked.set } });
+    const running = await startRuntime({ assembly, folder: data.path, port: asked.port, without: asked.without });
+    const filledIn = await fillIn(running, asked, data.path, options);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    const stages = running.stages.map((stage) => `API ${running.url}/${stage} · reference ${running.url}/${stage}/docs · `).join('');
+    console.log(`Ready in ${seconds} s · ${stages}console ${running.url}/local${filledIn}`);
     await ended();
-    await stop();
+    await running.stop();
   } finally {
     data.release();
   }
 }
 
-async function runUntilReady(asked: Arguments, folder: string, began: number): Promise<() => Promise<void>> {
-  const { assembly } = await synthesise({ project: process.cwd(), folder, context: { stage: 'local', set: asked.set } });
-  const running = await startRuntime({ assembly, folder, port: asked.port });
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const stages = running.stages.map((stage) => `API ${running.url}/${stage} · reference ${running.url}/${stage}/docs · `).join('');
-  console.log(`Ready in ${seconds} s · ${stages}console ${running.url}/local`);
-  return () => running.stop();
+/** Fills in the first data of a folder, or notes that none was wanted; gives the line to say of it. */
+async function fillIn(running: Running, asked: Arguments, folder: string, { firstStart }: StartOptions): Promise<string> {
+  const mark = join(folder, 'filled-in');
+  if (existsSync(mark)) return '';
+  const said = asked.isEmpty || !firstStart ? '' : `\n${await firstStart(running)}`;
+  writeFileSync(mark, '');
+  return said;
 }
 
 /** Resolves at the first Ctrl-C or SIGTERM; the second ends the process at once. */
@@ -58,12 +80,4 @@ function sentence(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (process.env.DEBUG !== undefined) return error.stack ?? error.message;
   return error instanceof AggregateError ? [error.message, ...error.errors.map(sentence)].join('\n') : error.message;
-}
-
-try {
-  await start(process.argv.slice(2));
-  process.exit(0);
-} catch (error) {
-  console.error(sentence(error));
-  process.exit(1);
 }

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { ask, eventually, SHOP, temporaryFolder } from './shop.ts';
 
-const START = join(import.meta.dirname, '../../../local/start.ts');
+/** The command without a product around it. */
+const START = `const { start } = await import(${JSON.stringify(join(import.meta.dirname, '../../../local/start.ts'))});
+await start(process.argv.slice(1), { firstStart: async () => 'Filled in.' });`;
 const data = temporaryFolder();
 const children: ChildProcess[] = [];
 
@@ -17,7 +19,7 @@ afterAll(() => data.remove());
 
 /** Runs the command in the shop's project; `said` is all it has written. */
 function command(args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [START, '--data', data.path, ...args], {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', START, '--', '--data', data.path, ...args], {
     cwd: SHOP,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -45,7 +47,7 @@ describe('npm start', () => {
     const first = command(['--port', '0']);
     const url = await first.ready();
     expect(first.said()).toMatch(
-      /^Ready in \d+\.\d s · API http:\/\/localhost:\d+\/v1 · reference http:\/\/localhost:\d+\/v1\/docs · console http:\/\/localhost:\d+\/local\n$/,
+      /^Ready in \d+\.\d s · API http:\/\/localhost:\d+\/v1 · reference http:\/\/localhost:\d+\/v1\/docs · console http:\/\/localhost:\d+\/local\nFilled in\.\n$/,
     );
     expect((await ask(url, 'POST', '/orders', { customer: 'ana', body: { id: 'o-1' } })).status).toBe(201);
     first.child.kill('SIGKILL');
