@@ -30,6 +30,8 @@ export interface RuntimeOptions {
   readonly region?: string;
   /** Values of the template's parameters. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Policy statements to leave out, by id. */
+  readonly without?: readonly string[];
 }
 
 /** A runtime at work. */
@@ -103,7 +105,7 @@ async function run(
     parameters: options.parameters ?? {},
   });
   refuseDynamicReferences(resources);
-  const decisions = openIam(resources, { account: ACCOUNT, region, now: () => clock.now() });
+  const decisions = openIam(resources, { account: ACCOUNT, region, now: () => clock.now(), without: options.without ?? [] });
   behind.iam = decisions;
 
   const runtime: Runtime = {
@@ -126,7 +128,7 @@ async function run(
   }
   for (const part of parts.all) await part.start?.(runtime);
 
-  const publicServer = await openPublic(options.port, runtime, { inbox, resources, parts });
+  const publicServer = await openPublic(options.port, runtime, { inbox, resources, parts, iam: decisions });
   opened.push(() => publicServer.close());
   return {
     url: `http://localhost:${publicServer.port}`,
@@ -145,12 +147,13 @@ async function run(
 function openPublic(
   port: number,
   runtime: Runtime,
-  { inbox, resources, parts }: { inbox: Inbox; resources: readonly Resource[]; parts: Parts },
+  { inbox, resources, parts, iam }: { inbox: Inbox; resources: readonly Resource[]; parts: Parts; iam: Iam },
 ): Promise<PublicServer> {
   const serveConsole = openConsole({
     runtime,
     inbox,
     resources,
+    iam,
     call: operatorCall(runtime.endpoint, runtime.region),
     instances: (functionName) => parts.lambda.instances(functionName),
     nextDue: (expression, timeZone, after) => readExpression(expression, { timeZone, from: after }).next(after),

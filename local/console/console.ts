@@ -5,6 +5,7 @@ import type { ConsoleDeps } from './deps.ts';
 import { listExecutions, readExecution } from './executions.ts';
 import { listFunctions } from './functions.ts';
 import { refuseStrangers } from './guard.ts';
+import { listStatements } from './iam.ts';
 import { readEvents, readJournal } from './journal.ts';
 import { listInbox, mailPage } from './mail.ts';
 import { openPageFiles } from './page-files.ts';
@@ -58,6 +59,7 @@ function routesOf(deps: ConsoleDeps): Record<string, Route> {
 
     'GET /local/schedules': () => listSchedules(deps),
     'GET /local/functions': () => listFunctions(deps),
+    'GET /local/iam': () => listStatements(deps),
     'GET /local/resources': () => resources.map(({ stack, logicalId, type, properties }) => ({ stack, logicalId, type, properties })),
   };
 }

@@ -1,3 +1,4 @@
+import type { Iam } from '../identity/iam.ts';
 import type { Inbox } from '../inbox.ts';
 import type { Resource, Runtime } from '../part.ts';
 
@@ -14,6 +15,8 @@ export interface ConsoleDeps {
   readonly inbox: Pick<Inbox, 'list'>;
   /** Every resource of the template, resolved. */
   readonly resources: readonly Resource[];
+  /** Which statements have allowed what. Left out where nobody is asked for permission. */
+  readonly iam?: Pick<Iam, 'statements' | 'uses'>;
   /** `operatorCall(endpoint, region)`, or a test's own. */
   readonly call: OperatorCall;
   /** Execution environments of the function that are alive now; `undefined` for a function it does not know. Left out where nothing counts them. */

@@ -18,8 +18,19 @@ export interface Iam {
   decide(principal: Principal, access: Access): Decision;
   /** Throws `AccessDenied` with AWS's sentence where `decide` says no. */
   allow(principal: Principal, access: Access): void;
-  /** Ids of the statements that have allowed something since the start (all that allowed it, where several did). */
-  usedStatements(): ReadonlySet<string>;
+  /** Every statement that decides here, those left out not among them. */
+  statements(): readonly Statement[];
+  /** What each statement has allowed since the start, where several allowed the same, each. */
+  uses(): readonly Use[];
+}
+
+/** An action that a statement has allowed. */
+export interface Use {
+  /** The statement's id. */
+  readonly statement: string;
+  readonly action: string;
+  /** Whether some call of it was allowed by no other statement: without this one it would have been refused. */
+  readonly isNeeded: boolean;
 }
 
 /** Someone who has shown no credentials: allowed what a resource's policy allows everyone. */
@@ -39,15 +50,18 @@ export function statementsOf(resources: readonly Resource[], surroundings: Pick<
  * KMS is not modelled: neither key policies nor the `kms:` actions that a service calls on a caller's behalf are asked for. Neither are
  * service control policies and session policies, which the template has not.
  *
- * `without` leaves out statements by id, to see what still works.
+ * `without` leaves out statements by id, to see what still works; throws naming an id that there is not.
  */
 export function openIam(resources: readonly Resource[], options: Surroundings & { readonly without?: readonly string[] }): Iam {
   const without = new Set(options.without);
+  const statements = statementsOf(resources, options);
+  const unknown = [...without].find((id) => !statements.some((statement) => statement.id === id));
+  if (unknown !== undefined) throw new Error(`there is no policy statement '${unknown}' to leave out; GET /local/iam lists those of roles`);
   const kept = <R extends Statement>(rules: readonly R[]) => rules.filter((rule) => !without.has(rule.id));
   const roles = new Map(rolesOf(resources, options.account).map((role) => [role.arn, { ...role, rules: kept(role.rules) }]));
   const guards = new Map([...resourceRulesOf(resources, options)].map(([arn, rules]) => [arn, kept(rules)]));
   for (const role of roles.values()) guards.set(role.arn, kept(role.trust));
-  const used = new Set<string>();
+  const used = new Map<string, Use>();
   const concerning = new Map<string, Rule[]>();
 
   /** The role's rules for one action: which they are does not change, and the action is half of what a rule is asked. */
@@ -74,6 +88,12 @@ export function openIam(resources: readonly Resource[], options: Surroundings & 
     };
   }
 
+  function note(statement: string, action: string, isNeeded: boolean): void {
+    const key = `${statement} ${action}`;
+    const known = used.get(key);
+    if (known === undefined || (isNeeded && !known.isNeeded)) used.set(key, { statement, action, isNeeded });
+  }
+
   function decide(principal: Principal, access: Access): Decision {
     if ('operator' in principal) return { isAllowed: true, why: '' };
     const caller = callerOf(principal, roles);
@@ -84,7 +104,7 @@ export function openIam(resources: readonly Resource[], options: Surroundings & 
     const [first] = allowing;
     if (first === undefined) return refusal(caller, access, implicitly(caller, access.action));
     if (boundary?.length === 0) return refusal(caller, access, `because no permissions boundary allows the ${access.action} action`);
-    for (const rule of allowing) used.add(rule.id);
+    for (const { id } of allowing) note(id, access.action, allowing.length === 1);
     return { isAllowed: true, statement: first, why: '' };
   }
 
@@ -94,7 +114,8 @@ export function openIam(resources: readonly Resource[], options: Surroundings & 
       const decision = decide(principal, access);
       if (!decision.isAllowed) throw new AccessDenied(decision.why);
     },
-    usedStatements: () => used,
+    statements: () => kept(statements),
+    uses: () => [...used.values()],
   };
 }
 

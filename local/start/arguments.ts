@@ -9,6 +9,8 @@ export interface Arguments {
   readonly folder: string;
   /** Values of the stage to replace. */
   readonly set: Readonly<Record<string, unknown>>;
+  /** Policy statements to leave out, by id. */
+  readonly without: readonly string[];
   readonly wantsHelp: boolean;
 }
 
@@ -17,6 +19,7 @@ export const USAGE = `npm start [-- options]
   --fresh            begin with no data
   --empty            don't fill in the example household at the first start
   --set name=value   replace a value of the stage, e.g. --set userRequestsPerMinute=100000 (repeatable)
+  --without ID       leave a policy statement out, to see what fails without it; ids in /local/iam (repeatable)
   --port N           port of the API and the console (default: PORT, else 3000)
   --data FOLDER      where the data is kept (default: .local)
 
@@ -32,6 +35,7 @@ export function readArguments(argv: readonly string[], env: Readonly<Record<stri
       fresh: { type: 'boolean', default: false },
       empty: { type: 'boolean', default: false },
       set: { type: 'string', multiple: true, default: [] },
+      without: { type: 'string', multiple: true, default: [] },
       port: { type: 'string' },
       data: { type: 'string', default: '.local' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -43,6 +47,7 @@ export function readArguments(argv: readonly string[], env: Readonly<Record<stri
     port: portOf(values.port ?? env.PORT ?? '3000'),
     folder: values.data,
     set: Object.fromEntries(values.set.map(assignment)),
+    without: values.without,
     wantsHelp: values.help,
   };
 }

@@ -250,12 +250,27 @@ test('the operator may do everything', () => {
   expect(iamWith([denySend]).decide({ operator: true }, send).isAllowed).toBe(true);
 });
 
-test('which statements have allowed something is known, and without one of them what it alone allowed is refused', () => {
-  const resources = readerWith([allowSend, { Sid: 'Idle', Effect: 'Allow', Action: 'sqs:PurgeQueue', Resource: queue }]);
+test('which statements have allowed what is known, and without one of them what it alone allowed is refused', () => {
+  const both = { Sid: 'Both', Effect: 'Allow', Action: ['sqs:PurgeQueue', 'sqs:SendMessage'], Resource: queue };
+  const purge = { ...send, action: 'sqs:PurgeQueue' };
+  const resources = readerWith([allowSend, both]);
   const iam = openIam(resources, here);
   expect(iam.decide(reader, { ...send, action: 'sqs:DeleteQueue' }).isAllowed).toBe(false);
-  expect([...iam.usedStatements()]).toEqual([]);
+  expect(iam.uses()).toEqual([]);
   iam.allow(reader, send);
-  expect([...iam.usedStatements()]).toEqual(['Stack.Policy#Send']);
-  expect(openIam(resources, { ...here, without: ['Stack.Policy#Send'] }).decide(reader, send).isAllowed).toBe(false);
+  iam.allow(reader, purge);
+  expect(iam.uses()).toEqual([
+    { statement: 'Stack.Policy#Send', action: 'sqs:SendMessage', isNeeded: false },
+    { statement: 'Stack.Policy#Both', action: 'sqs:SendMessage', isNeeded: false },
+    { statement: 'Stack.Policy#Both', action: 'sqs:PurgeQueue', isNeeded: true },
+  ]);
+
+  const poorer = openIam(resources, { ...here, without: ['Stack.Policy#Both'] });
+  expect(poorer.decide(reader, purge).isAllowed).toBe(false);
+  expect(poorer.decide(reader, send).isAllowed).toBe(true);
+  expect(poorer.statements().map(({ id }) => id)).not.toContain('Stack.Policy#Both');
+});
+
+test('leaving out a statement that there is not is an error that names it', () => {
+  expect(() => openIam([], { ...here, without: ['Stack.Policy#Sent'] })).toThrow(/no policy statement 'Stack\.Policy#Sent'/);
 });
