@@ -1,5 +1,6 @@
 import { userPasswordReset } from '../../shared/events/auth.ts';
 import { tell } from '../../shared/events/tell.ts';
+import { Problem } from '../../shared/problem.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import type { Context } from './context.ts';
 import { endAllSessions } from './end-sessions.ts';
@@ -20,7 +21,8 @@ export const resetPassword: ResetPassword = async ({ body }, context) => {
   try {
     await context.pool.resetPassword(body.email, body.code, body.newPassword);
   } catch (error) {
-    if (profile) await context.store.profiles.patch({ userId: profile.userId }).remove(['resetStartedAt']).go();
+    // Without a refusal nobody knows whether the password was set: the note stays, and the next login ends every session.
+    if (profile && error instanceof Problem) await context.store.profiles.patch({ userId: profile.userId }).remove(['resetStartedAt']).go();
     throw error;
   }
   if (profile) await finishReset(context, profile.userId);

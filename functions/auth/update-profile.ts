@@ -4,6 +4,7 @@ import { requireVersion, versionMismatch } from '../../shared/route/version.ts';
 import type { Context } from './context.ts';
 import { findProfile, presentUser } from './profile.ts';
 import type { routes } from './routes.ts';
+import type { Profile } from './store.ts';
 import { texts } from './texts.pt-br.ts';
 
 type UpdateProfile = UseCases<typeof routes, Context>['updateProfile'];
@@ -30,10 +31,21 @@ export const updateProfile: UpdateProfile = async ({ caller, body, ifMatch }, co
     .remove([...remove])
     .where(({ version }, { eq }) => eq(version, profile.version))
     .go({ response: 'all_new' })
-    .catch((error: { cause?: { name?: string } }) => {
-      if (error.cause?.name === 'ConditionalCheckFailedException') throw versionMismatch(error);
-      throw error;
-    });
+    .then(
+      ({ data }) => data,
+      async (error: { cause?: { name?: string } }) => {
+        if (error.cause?.name !== 'ConditionalCheckFailedException') throw error;
+        const present = await findProfile(context, caller.userId);
+        if (!present || !isOurs(present, set, remove)) throw versionMismatch(error);
+        return present;
+      },
+    );
 
-  return { value: presentUser(changed.data, caller.plan), version: String(changed.data.version) };
+  return { value: presentUser(changed, caller.plan), version: String(changed.version) };
 };
+
+/** Whether what is there is what we wrote: the answer to our own write may have been lost, and the SDK's second try met the first. */
+function isOurs(present: Profile, set: Partial<Profile>, remove: readonly (keyof Profile)[]): boolean {
+  const written = Object.entries(set) as [keyof Profile, unknown][];
+  return written.every(([field, value]) => present[field] === value) && remove.every((field) => present[field] === undefined);
+}

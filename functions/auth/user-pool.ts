@@ -59,7 +59,7 @@ export function openUserPool(client: CognitoIdentityProviderClient, poolId: stri
       .update(`${username}${clientId}`)
       .digest('base64');
 
-  return {
+  const pool = {
     /** Whether the address was free: then the person is signed up, unconfirmed, and has been sent a code. */
     async signUp({ email, password, name, whatsappNumber }: SignUp): Promise<boolean> {
       const attributes = { email, name, ...(whatsappNumber && { phone_number: whatsappNumber }) };
@@ -84,7 +84,8 @@ export function openUserPool(client: CognitoIdentityProviderClient, poolId: stri
         ConfirmationCode: code,
       });
       await client.send(command).catch((error: unknown) => {
-        // An address that is confirmed already is refused like a wrong code.
+        // Confirmed by the very try whose answer was lost; else an address that is confirmed already is refused like a wrong code.
+        if (isNamed(error, 'NotAuthorizedException') && wasTriedAgain(error)) return;
         if (isNamed(error, 'NotAuthorizedException')) throw new Problem('invalid_code', texts.invalidCode, { cause: error });
         refuse(error);
       });
@@ -129,6 +130,7 @@ export function openUserPool(client: CognitoIdentityProviderClient, poolId: stri
       await client.send(command).catch(ignoreUnlessThrottled);
     },
 
+    /** @throws Problem where it was not set; any other error leaves open whether it was. */
     async resetPassword(email: string, code: string, newPassword: string): Promise<void> {
       const command = new ConfirmForgotPasswordCommand({
         ClientId: clientId,
@@ -137,7 +139,11 @@ export function openUserPool(client: CognitoIdentityProviderClient, poolId: stri
         ConfirmationCode: code,
         Password: newPassword,
       });
-      await client.send(command).catch(refuse);
+      await client.send(command).catch(async (error: unknown) => {
+        // The try whose answer was lost has used up the code: then the new password is the one that is set.
+        const isSet = wasTriedAgain(error) && (await pool.logIn(email, newPassword).then(Boolean, () => false));
+        if (!isSet) refuse(error);
+      });
     },
 
     /** By e-mail or user id. */
@@ -164,9 +170,13 @@ export function openUserPool(client: CognitoIdentityProviderClient, poolId: stri
       });
     },
   };
+  return pool;
 }
 
 const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+
+/** Whether the SDK asked more than once: an earlier try may have been carried out without its answer being heard. */
+const wasTriedAgain = (error: unknown): boolean => ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1;
 
 /** Cognito's refusals in this domain's words. What is no refusal (throttling, outage) goes on as it is. */
 function refuse(error: unknown): never {
