@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Clock } from '../clock.ts';
 import { epochSeconds } from '../clock.ts';
+import { errorFields, log } from '../observability/log.ts';
 import { Problem } from '../problem.ts';
 import { header } from './headers.ts';
 import { bodyText } from './request.ts';
@@ -44,7 +45,7 @@ const lease = 40;
 /**
  * Runs the request once for its `Idempotency-Key`: the same key and request again gives the first answer again, for 24 hours; another request
  * under the key is 422; one still under way is 409. A refused request keeps nothing, so that it can be mended and sent again.
- * An attempt that died is taken up again when its lease is over; that its effect is not doubled is the use case's own guarantee.
+ * An attempt that died, or whose answer could not be kept, is taken up again when its lease is over; that its effect is not doubled is the use case's own guarantee.
  */
 export async function once(
   { route, event, request, context }: Attempt,
@@ -65,14 +66,17 @@ export async function once(
 
   const taken = await answers.begin(id, entry, { now, leaseEnds: now + lease, expiresAt: now + day });
   if (taken && taken.attempt !== attempt) return replay(taken, taken.salt ? await printed(taken.salt) : mine);
-  try {
-    const answer = await run();
-    await answers.finish(id, attempt, seal(JSON.stringify(answer), mine));
-    return answer;
-  } catch (error) {
-    await answers.release(id, attempt);
+  const answer = await run().catch(async (error: unknown) => {
+    await answers.release(id, attempt).catch(leaveToTheLease);
     throw error;
-  }
+  });
+  await answers.finish(id, attempt, seal(JSON.stringify(answer), mine)).catch(leaveToTheLease);
+  return answer;
+}
+
+/** The caller hears what became of the request, whether or not that can be kept; until the lease is over the key counts as under way. */
+function leaveToTheLease(error: unknown): void {
+  log('warn', 'answer not kept', { error: errorFields(error) });
 }
 
 function replay(kept: KeptAnswer, print: Print): APIGatewayProxyResult {
