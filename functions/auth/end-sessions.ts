@@ -1,8 +1,10 @@
 import { commit, Refused, type Write } from '../../shared/commit.ts';
+import { Problem } from '../../shared/problem.ts';
 import { refuseSessions } from './access-window.ts';
 import type { Context } from './context.ts';
 import { findProfile } from './profile.ts';
 import type { Profile, SessionItem } from './store.ts';
+import { texts } from './texts.pt-br.ts';
 
 /** The user's live sessions, oldest first. At most `mostSessions` and a few that raced past it. */
 export async function liveSessions({ store, clock }: Context, userId: string): Promise<SessionItem[]> {
@@ -31,6 +33,7 @@ interface Change {
 /**
  * Ends all sessions of the user and writes what `decide` makes of the profile, in one transaction; `undefined` from it means that nothing is left to do.
  * A login that began meanwhile, or another of these calls, is noticed by the count of changes, and the whole is decided anew: "all" means all.
+ * @throws Problem `temporarily_unavailable` where logins keep coming between; then nothing has ended.
  */
 export async function endAllSessions(context: Context, userId: string, decide: (profile: Profile) => Change | undefined): Promise<void> {
   for (let attempt = 1; ; attempt++) {
@@ -51,7 +54,8 @@ export async function endAllSessions(context: Context, userId: string, decide: (
       await commit(context.dynamodb, [{ Update: patch.params() }, ...(change.beside ?? []), ...endSessions(context, userId, ids)]);
       return;
     } catch (error) {
-      if (!(error instanceof Refused) || attempt === 5) throw error;
+      if (!(error instanceof Refused)) throw error;
+      if (attempt === 5) throw new Problem('temporarily_unavailable', texts.tooManyLogins, { retryAfter: 1, cause: error });
     }
   }
 }

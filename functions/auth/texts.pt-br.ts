@@ -6,6 +6,7 @@ export const texts = {
   tooManyAttempts: 'Muitas tentativas. Espere alguns minutos e tente de novo.',
   weakPassword: 'A senha precisa de pelo menos 8 caracteres, com letra maiúscula, letra minúscula e número.',
   sessionEnded: 'Esta sessão foi encerrada. Entre de novo.',
+  tooManyLogins: 'Houve muitos acessos ao mesmo tempo e nada foi encerrado. Tente de novo em instantes.',
   sessionNotFound: 'Sessão não encontrada.',
   receiptNotFound: 'Comprovante de exclusão não encontrado.',
   invalidTimeZone: 'Informe um fuso horário IANA, como America/Sao_Paulo.',

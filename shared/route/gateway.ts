@@ -83,6 +83,8 @@ function gatewayResponses(): Record<string, unknown> {
     UNSUPPORTED_MEDIA_TYPE: refusal('unsupported_media_type', texts.unsupportedMediaType),
     THROTTLED: refusal('rate_limited', texts.rateLimited(1), { 'Retry-After': "'1'" }),
     WAF_FILTERED: refusal('forbidden', 'A requisição foi recusada pela proteção do serviço.'),
+    // Neither refused nor let in: the table behind the authorizer is too busy or does not answer.
+    AUTHORIZER_FAILURE: refusal('temporarily_unavailable', texts.unavailable, { 'Retry-After': "'2'" }),
     INTEGRATION_TIMEOUT: refusal('temporarily_unavailable', texts.unavailable, { 'Retry-After': "'2'" }),
     DEFAULT_4XX: {
       responseTemplates: { 'application/json': problemTemplate('validation_failed', texts.validationFailed, '$context.status') },

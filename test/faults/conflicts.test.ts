@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { endAllSessions } from '../../functions/auth/end-sessions.ts';
 import { type AuthDomain, anAuthDomain, toldOf } from '../support/auth-context.ts';
 
 let auth: AuthDomain;
@@ -66,4 +67,24 @@ test('ten logins and a logout everywhere at once: what is told is what happened,
   expect(answers.map(({ status }) => status).filter((status) => ![200, 204, 503].includes(status))).toEqual([]);
   const opened = answers.filter(({ status }) => status === 200).length;
   expect(await toldOf(auth, userId, 'user.logged_in')).toHaveLength(opened + 1);
+});
+
+test('sessions that cannot be ended because logins keep coming between are 503, not 500, and none has ended', async () => {
+  const { userId } = await auth.aPerson();
+  const before = await auth.engine.itemsOf(userId);
+  const never = {
+    TableName: auth.engine.table,
+    Key: { pk: `USER#${userId}`, sk: 'SOMETHING' },
+    ConditionExpression: 'attribute_exists(pk)',
+  };
+  let rounds = 0;
+
+  const ending = endAllSessions(auth.context, userId, () => {
+    rounds++;
+    return { beside: [{ ConditionCheck: never }] };
+  });
+
+  await expect(ending).rejects.toMatchObject({ code: 'temporarily_unavailable', retryAfter: 1 });
+  expect(rounds).toBe(5);
+  expect(await auth.engine.itemsOf(userId)).toEqual(before);
 });
