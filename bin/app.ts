@@ -1,5 +1,5 @@
 import { App, Tags, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { Api } from '../lib/api.ts';
 import { Auth } from '../lib/auth.ts';
 import { Platform } from '../lib/platform.ts';
@@ -13,8 +13,8 @@ const props = { stage, env: { region: stage.region } };
 
 const platform = new Platform(app, name('platform'), props);
 
-const { bus, cursorSecret } = platform;
-const auth = new Auth(app, name('auth'), { ...props, bus, cursorSecret, erasureDomains: ['auth'] });
+const { bus, mailIdentity, cursorSecret } = platform;
+const auth = new Auth(app, name('auth'), { ...props, bus, mailIdentity, cursorSecret, erasureDomains: ['auth'] });
 
 const reference = new Reference(app, name('reference'), props);
 
@@ -26,4 +26,4 @@ new Api(app, name('api'), {
 
 Tags.of(app).add('app', 'controle-financeiro');
 Tags.of(app).add('stage', stage.name);
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -4,7 +4,7 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import type { EmailIdentity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { lifetimes } from '../functions/auth/routes.ts';
 import { subscriptions } from '../functions/auth/subscriptions.ts';
@@ -17,6 +17,7 @@ import type { Stage } from './stages.ts';
 interface AuthProps extends StackProps {
   readonly stage: Stage;
   readonly bus: EventBus;
+  readonly mailIdentity: EmailIdentity;
   readonly cursorSecret: Secret;
   /** Domains that hold data of users and answer an erasure. */
   readonly erasureDomains: readonly string[];
@@ -33,7 +34,6 @@ export class Auth extends Stack {
     const { stage, bus } = props;
     this.#stage = stage;
 
-    const mailIdentity = new EmailIdentity(this, 'MailIdentity', { identity: Identity.domain(stage.mailDomain) });
     const mailFrom = `nao-responda@${stage.mailDomain}`;
     const table = new DomainTable(this, stage);
     const pool = this.userPool(mailFrom);
@@ -78,7 +78,7 @@ export class Auth extends Stack {
           ],
           pool.userPoolArn,
         ),
-        may(['ses:SendEmail'], mailIdentity.emailIdentityArn),
+        may(['ses:SendEmail'], props.mailIdentity.emailIdentityArn),
         may(['secretsmanager:GetSecretValue'], props.cursorSecret.secretArn),
       ],
     });

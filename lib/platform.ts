@@ -1,17 +1,20 @@
-import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
 import { Archive, EventBus, Schedule } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { Alarms } from './constructs/alarms.ts';
 import type { Stage } from './stages.ts';
 
-/** What every domain stands on: the bus with its archive, the alarm topic, the secret of the cursors, the daily backups. */
+/** What every domain stands on: the bus with its archive, the alarm topic, the mail domain, the secret of the cursors, the daily backups. */
 export class Platform extends Stack {
   readonly bus: EventBus;
   readonly alarmTopic: Topic;
+  readonly mailIdentity: EmailIdentity;
   readonly cursorSecret: Secret;
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
@@ -27,8 +30,27 @@ export class Platform extends Stack {
     });
 
     this.alarmTopic = new Topic(this, 'AlarmTopic', { enforceSSL: true });
-    this.alarmTopic.addSubscription(new EmailSubscription(stage.alarmAddress));
+    const mails = this.alarmTopic.addSubscription(new EmailSubscription(stage.alarmAddress));
+    Validations.of(mails).acknowledge({
+      id: 'Serverless-SNSRedrivePolicy',
+      reason: 'A mail that does not arrive loses nothing: the alarm is in CloudWatch, with its history, until its cause is gone.',
+    });
+    // A topic with a policy of its own no longer has the one that lets its account publish.
+    this.alarmTopic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsOfThisAccount',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.alarmTopic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
     Alarms.tellTo(scope, this.alarmTopic);
+
+    // Here and not with who sends first: the domain has to be verified before a user pool may send from it (docs/operating.md).
+    this.mailIdentity = new EmailIdentity(this, 'MailIdentity', { identity: Identity.domain(stage.mailDomain) });
+    for (const [index, { name, value }] of this.mailIdentity.dkimRecords.entries())
+      new CfnOutput(this, `MailDnsRecord${index + 1}`, { value: `${name} CNAME ${value}` });
 
     this.cursorSecret = new Secret(this, 'CursorSecret', {
       description: 'Seals the cursors of lists',
