@@ -58,6 +58,11 @@ export class DomainFunction extends NodejsFunction {
 
     Alarms.of(this).onErrors(this, props.errorImpact);
     acknowledgeTracing(role);
+    Validations.of(this).acknowledge({
+      id: 'Serverless-LambdaDLQ',
+      reason:
+        'Nothing invokes it asynchronously: events come by a queue or a stream, which keep what failed, and who else calls waits for the answer.',
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -6,6 +6,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { Construct } from 'constructs';
 import { type Domain, sourceOf } from '../../shared/events/event.ts';
 import type { Stage } from '../stages.ts';
+import { Alarms } from './alarms.ts';
 import { DomainFunction } from './domain-function.ts';
 
 export interface EventRelayProps {
@@ -40,8 +41,9 @@ export class EventRelay extends Construct {
       ],
     });
 
-    // No limit of tries: an event is late until the bus takes it, never lost. The stream keeps it for a day, and the alarm goes off in a minute.
-    relay.addEventSourceMapping('Stream', {
+    // No limit of tries: an event is late until the bus takes it. The stream keeps it for a day, and both alarms go off long before: of a function
+    // that fails, and of events that grow old because the bus refuses them, which Lambda does not count as an error.
+    const mapping = relay.addEventSourceMapping('Stream', {
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
@@ -49,6 +51,15 @@ export class EventRelay extends Construct {
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       filters: [FilterCriteria.filter({ dynamodb: { NewImage: { tell: { S: FilterRule.exists() } } } })],
+    });
+    Validations.of(mapping).acknowledge({
+      id: 'Serverless-LambdaEventSourceMappingDestination',
+      reason: 'Records are tried until the bus takes them, so none is ever given up that could go to a destination.',
+    });
+    Alarms.of(relay).when('Lateness', relay.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'max' }), {
+      above: Duration.minutes(5).toMilliseconds(),
+      minutes: 5,
+      impact: `What happens in ${domain} is told to the others more than five minutes late. After 24 hours it is lost.`,
     });
   }
 }

@@ -1,8 +1,7 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { type EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type Domain, sourceOf } from '../../shared/events/event.ts';
@@ -39,6 +38,10 @@ export class EventSubscription extends Construct {
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount },
     });
+    Validations.of(deadLetters).acknowledge({
+      id: 'Serverless-SQSRedrivePolicy',
+      reason: 'It is where dead letters end: a person looks at them and sends them back (docs/operating.md).',
+    });
     Alarms.of(deadLetters).onDeadLetters(deadLetters, errorImpact);
 
     for (const contract of subscriptions) {
@@ -56,9 +59,25 @@ export class EventSubscription extends Construct {
       entry: `functions/${domain}/events.ts`,
       errorImpact,
       environment,
-      may,
+      // What Lambda needs of the queue, and no more ("Configuring an Amazon SQS queue to trigger an AWS Lambda function").
+      may: [
+        ...may,
+        new PolicyStatement({
+          actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+          resources: [queue.queueArn],
+        }),
+      ],
       timeoutSeconds,
     });
-    consumer.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }));
+    const mapping = consumer.addEventSourceMapping('Queue', {
+      eventSourceArn: queue.queueArn,
+      batchSize: 10,
+      reportBatchItemFailures: true,
+      maxConcurrency: 5,
+    });
+    Validations.of(mapping).acknowledge({
+      id: 'Serverless-LambdaEventSourceMappingDestination',
+      reason: 'A queue as a source has no destination for failures: its own redrive policy moves them to the dead letters.',
+    });
   }
 }
