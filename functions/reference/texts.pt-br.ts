@@ -3,7 +3,7 @@ export const texts = {
   title: 'Controle Financeiro · Referência da API',
   name: 'Controle Financeiro',
   heading: 'Referência da API',
-  lead: 'Contas, transações, cartões e importação de extratos por HTTPS e JSON. Tudo o que está aqui pode ser experimentado nesta página.',
+  lead: 'Tudo o que está aqui pode ser experimentado nesta página, por HTTPS e JSON.',
   steps: [
     ['Crie uma conta', 'POST /auth/register; o código de confirmação chega por e-mail e vai em POST /auth/confirm-email.'],
     ['Entre', 'POST /auth/login devolve um accessToken.'],

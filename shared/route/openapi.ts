@@ -43,7 +43,7 @@ export function openApiDocument(parts: readonly Part[], limits: Limits): Json {
 
 const introduction = (limits: Limits): string =>
   [
-    'The API of a Brazilian personal-finance app: accounts, transactions, cards, statement import, budgets, reports.',
+    'The API of a Brazilian personal-finance app.',
     `**Limits.** ${limits.userRequestsPerMinute} requests a minute a user, ${limits.addressRequestsPerMinute} a minute an address. Bodies up to ${maximumBodyKilobytes} kB of JSON.`,
     '**Money** is a JSON number of reais with at most two decimals. **Dates** are `YYYY-MM-DD`, months `YYYY-MM`, instants ISO 8601 in UTC.',
     '**Refusals** are `application/problem+json` (RFC 9457): `code` is stable, `detail` is Portuguese that a person can be shown, `errors` names every wrong field.',
