@@ -100,7 +100,10 @@ export interface Delivery {
 /** A function's answer to an invocation: its result as JSON text, or its error as Lambda words it. */
 export type Invocation =
   | { readonly payload: string; readonly error?: undefined }
-  | { readonly error: { readonly errorType: string; readonly errorMessage: string; readonly trace?: string[] }; readonly payload?: undefined };
+  | {
+      readonly error: { readonly errorType: string; readonly errorMessage: string; readonly trace?: string[] };
+      readonly payload?: undefined;
+    };
 
 /** A part of AWS that runs in this process. */
 export interface Part {

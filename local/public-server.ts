@@ -48,7 +48,7 @@ function failed(request: IncomingMessage, response: ServerResponse, error: unkno
 
 /** Resolves when the answer has been sent, or the caller has gone. */
 async function serve(request: IncomingMessage, response: ServerResponse, { api }: PublicServerOptions): Promise<void> {
-  const [path = '/', query = ''] = splitOnce(request.url ?? '/', '?');
+  const [path, query] = splitOnce(request.url ?? '/', '?');
   if (path === '/') {
     response.writeHead(302, { location: '/local' }).end();
     return;

@@ -26,15 +26,15 @@ test.each(catalogue.map((contract) => [contract.name, contract] as const))('the 
 });
 
 const example = {
-  publisher: 'auth',
+  publisher: 'auth' as const,
   name: 'user.example',
   version: 2,
   description: '',
-  example: { id: 'a', kind: 'b', tags: ['c'] },
-} as const;
+  example: { id: 'a', kind: 'b' as const, tags: ['c'] },
+};
 const shape = z.object({ id: z.string(), kind: z.enum(['b', 'c']), tags: z.array(z.string()) });
-const before = recorded([defineEvent({ ...example, data: shape } as never)]);
-const now = (data: z.ZodMiniType, more: object = {}) => recorded([defineEvent({ ...example, ...more, data } as never)]);
+const before = recorded([defineEvent({ ...example, data: shape })]);
+const now = (data: z.ZodMiniType, more: object = {}) => recorded([defineEvent({ ...example, ...more, data })]);
 const [id, kind, tags] = [z.string(), z.enum(['b', 'c']), z.array(z.string())];
 
 test.each([

@@ -39,6 +39,9 @@ function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, /^[SNB]S$/.test(name) && Array.isArray(each) ? [...each].sort() : inOrder(each)]),
+    Object.entries(value).map(([name, each]) => [
+      name,
+      /^[SNB]S$/.test(name) && Array.isArray(each) ? each.map(String).sort() : inOrder(each),
+    ]),
   );
 }

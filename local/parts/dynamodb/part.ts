@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Kind, Part, Runtime, UnresolvedResource } from '../../part.ts';
+import { repeat } from '../../repeat.ts';
 import { type DynoxideFile, dynoxideFile } from './dynoxide-file.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { chooseEngine } from './engine-choice.ts';
@@ -81,18 +82,11 @@ export function dynamodb(options: DynamodbOptions = {}): DynamodbPart {
     async start(runtime) {
       const { sweep, timers } = desk();
       runtime.clock.onMove((_from, to) => sweep(to));
-      const repeat = (milliseconds: number, work: () => Promise<void> | void) => {
-        const timer = setInterval(async () => {
-          try {
-            await work();
-          } catch (error) {
-            console.error(`The local DynamoDB could not tidy up and tries again later: ${String(error)}`);
-          }
-        }, milliseconds);
-        timers.push(timer.unref());
-      };
-      repeat(SWEEP_EVERY_MS, () => sweep(runtime.clock.now()));
-      repeat(HOUR_MS, () => trimStreams(desk()));
+      const failed = (error: unknown) => console.error(`The local DynamoDB could not tidy up and tries again later: ${String(error)}`);
+      timers.push(
+        repeat(SWEEP_EVERY_MS, () => sweep(runtime.clock.now()), failed),
+        repeat(HOUR_MS, () => trimStreams(desk()), failed),
+      );
       await sweep(runtime.clock.now());
     },
 

@@ -42,7 +42,8 @@ export function startThread(sandbox: Sandbox, env: Record<string, string>, onLog
   };
   const outOfMemory = (): void => {
     failed('Runtime.OutOfMemory', 'Error: Runtime exited with error: signal: killed');
-    worker.terminate();
+    // The outcome is told already; what ending a thread could fail of is of no use to anyone.
+    worker.terminate().catch(() => undefined);
   };
   worker.on('message', (message: FromSandbox) => {
     if (message.type === 'log') onLog(message.line, message.level);

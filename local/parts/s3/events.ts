@@ -51,6 +51,20 @@ export function bucketEvents(runtime: Runtime, buckets: ReadonlyMap<string, Buck
     ...(deletionType && { 'deletion-type': deletionType }),
   });
 
+  const handOver = (): Promise<void> => {
+    // What one turn failed of is told to whoever asked for it; the next turn comes all the same.
+    handingOver = handingOver.catch(() => undefined).then(handOverAll);
+    return handingOver;
+  };
+
+  const tryAgainLater = () => {
+    if (isStopped) return;
+    clearTimeout(later);
+    later = setTimeout(() => {
+      handOver().catch((error: unknown) => console.error(`The events of the buckets could not be handed over: ${String(error)}`));
+    }, TRY_AGAIN_MS).unref();
+  };
+
   const handOverAll = async () => {
     clearTimeout(later);
     let last = 0;
@@ -69,13 +83,13 @@ export function bucketEvents(runtime: Runtime, buckets: ReadonlyMap<string, Buck
           remove.run(last);
         } catch (error) {
           console.error(`An event of the bucket ${String(row.bucket)} was not taken by EventBridge and is tried again: ${String(error)}`);
-          later = setTimeout(() => events.handOver(), TRY_AGAIN_MS).unref();
+          tryAgainLater();
         }
       }
     }
   };
 
-  const events: Events = {
+  return {
     keep(happening) {
       if (!happening.bucket.tellsEventBridge) return;
       const event = {
@@ -91,15 +105,11 @@ export function bucketEvents(runtime: Runtime, buckets: ReadonlyMap<string, Buck
       };
       insert.run(happening.bucket.name, JSON.stringify(event), happening.traceId ?? null);
     },
-    handOver() {
-      handingOver = handingOver.then(handOverAll);
-      return handingOver;
-    },
+    handOver,
     async stop() {
       isStopped = true;
       clearTimeout(later);
-      await handingOver;
+      await handingOver.catch(() => undefined);
     },
   };
-  return events;
 }

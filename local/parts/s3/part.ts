@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Authority } from '../../door/authenticate.ts';
 import type { Kind, Part, UnresolvedResource } from '../../part.ts';
+import { repeat } from '../../repeat.ts';
 import { type Bucket, bucketArn, bucketName, readBucket } from './bucket.ts';
 import { bucketEvents } from './events.ts';
 import { runLifecycle } from './lifecycle.ts';
@@ -59,13 +60,11 @@ export function s3({ find }: S3Options): Part {
     async start({ clock }) {
       const run = (now: Date) => runLifecycle(desk(), now);
       clock.onMove((_from, to) => run(to));
-      hourly = setInterval(async () => {
-        try {
-          await run(clock.now());
-        } catch (error) {
-          console.error(`The local S3 could not run its lifecycle rules and tries again in an hour: ${String(error)}`);
-        }
-      }, HOUR_MS).unref();
+      hourly = repeat(
+        HOUR_MS,
+        () => run(clock.now()),
+        (error) => console.error(`The local S3 could not run its lifecycle rules and tries again in an hour: ${String(error)}`),
+      );
       await run(clock.now());
     },
 

@@ -12,7 +12,7 @@ export function xml(root: string, content: Node, hasNamespace = true): string {
 function inside(content: Node): string {
   if (typeof content !== 'object') return escaped(String(content));
   return Object.entries(content)
-    .flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((each) => `<${name}>${inside(each as Node)}</${name}>`)))
+    .flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((each) => `<${name}>${inside(each)}</${name}>`)))
     .join('');
 }
 

@@ -153,7 +153,7 @@ export async function presign(
     service: 's3',
     region: 'sa-east-1',
     credentials: buckets.uploader,
-    sha256: Sha256 as never,
+    sha256: Sha256,
     uriEscapePath: false,
   });
   const signed = await signer.presign(
@@ -165,7 +165,7 @@ export async function presign(
       path: request.path,
       headers: { host, 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD', ...request.headers },
       query: { ...request.query },
-    } as never,
+    },
     {
       expiresIn: request.expiresIn ?? 300,
       ...(request.at && { signingDate: request.at }),

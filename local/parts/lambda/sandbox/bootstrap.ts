@@ -26,7 +26,9 @@ process.on('unhandledRejection', (reason) =>
 
 try {
   const handler = await loadHandler(sandbox.taskRoot, sandbox.handler);
-  parentPort?.on('message', async (invoke: Invoke) => answer(handler, invoke));
+  parentPort?.on('message', (invoke: Invoke) => {
+    answer(handler, invoke).catch(fail);
+  });
   send({ type: 'ready' });
 } catch (error) {
   fail(error);
@@ -49,6 +51,7 @@ async function answer(handler: Handler, invoke: Invoke): Promise<void> {
 /** A promise answers where the handler returns one; else its callback does. What is still under way after that isn't waited for. */
 function run(handler: Handler, event: unknown, invoke: Invoke): Promise<unknown> {
   return new Promise((resolve, reject) => {
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- a handler may give its callback anything, and Lambda reports it as it is.
     const done = (error: unknown, result?: unknown): void => (error === null || error === undefined ? resolve(result) : reject(error));
     const returned = handler(event, contextOf(invoke, done), done);
     if (returned instanceof Promise || (typeof returned === 'object' && returned !== null && 'then' in returned)) resolve(returned);

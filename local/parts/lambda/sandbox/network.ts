@@ -1,4 +1,4 @@
-import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders, RequestOptions } from 'node:http';
 import type { Socket } from 'node:net';
 
 const AWS_HOST = /(^|\.)amazonaws\.com$/;
@@ -29,7 +29,11 @@ function sendAwsToTheDoor(door: URL): void {
     if (!AWS_HOST.test(host)) return Reflect.apply(direct, https, args);
     const { agent: _agent, protocol: _protocol, host: _host, ...kept } = options;
     const path = url === undefined ? (options.path ?? '/') : url.pathname + url.search;
-    return http.request({ ...kept, hostname: door.hostname, port: door.port, path, headers: { ...options.headers, host } }, callback);
+    // Node takes headers as a list of names and values too.
+    const headers = Array.isArray(options.headers)
+      ? [...options.headers, 'host', host]
+      : { ...(options.headers as OutgoingHttpHeaders), host };
+    return http.request({ ...kept, hostname: door.hostname, port: door.port, path, headers }, callback);
   };
   https.request = request;
   https.get = (...args: unknown[]): ClientRequest => request(...args).end();
