@@ -7,6 +7,9 @@ export async function findProfile({ store }: Context, userId: string): Promise<P
   return data ?? undefined;
 }
 
+/** What the ETag names: the plan too, which changes beside the profile. */
+export const versionOf = ({ version }: Pick<Profile, 'version'>, plan: 'free' | 'premium'): string => `${version}-${plan}`;
+
 /** The user as the API shows them. The plan comes with the verified token: only an administrator changes it, in the user pool. */
 export const presentUser = (profile: Profile, plan: 'free' | 'premium'): User => ({
   id: profile.userId,

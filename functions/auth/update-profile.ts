@@ -2,7 +2,7 @@ import { Problem } from '../../shared/problem.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import { requireVersion, versionMismatch } from '../../shared/route/version.ts';
 import type { Context } from './context.ts';
-import { findProfile, presentUser } from './profile.ts';
+import { findProfile, presentUser, versionOf } from './profile.ts';
 import type { routes } from './routes.ts';
 import type { Profile } from './store.ts';
 import { texts } from './texts.pt-br.ts';
@@ -13,7 +13,7 @@ type UpdateProfile = UseCases<typeof routes, Context>['updateProfile'];
 export const updateProfile: UpdateProfile = async ({ caller, body, ifMatch }, context) => {
   const profile = await findProfile(context, caller.userId);
   if (!profile) throw new Problem('unauthenticated', texts.sessionEnded);
-  requireVersion(ifMatch, String(profile.version));
+  requireVersion(ifMatch, versionOf(profile, caller.plan));
 
   const { avatarUrl, whatsappNumber, ...always } = body;
   const set = {
@@ -41,7 +41,7 @@ export const updateProfile: UpdateProfile = async ({ caller, body, ifMatch }, co
       },
     );
 
-  return { value: presentUser(changed, caller.plan), version: String(changed.version) };
+  return { value: presentUser(changed, caller.plan), version: versionOf(changed, caller.plan) };
 };
 
 /** Whether what is there is what we wrote: the answer to our own write may have been lost, and the SDK's second try met the first. */

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, inject, test } from 'vitest';
+import { poolKeyOf, resigned } from '../support/tokens.ts';
 import { theWorld } from '../support/world.ts';
 import { addressOf, ask, foreignPage, frontEnd } from './ask.ts';
 import { belongingsOf, settledBelongingsOf } from './belongings.ts';
@@ -79,17 +81,32 @@ test.each(operations)('a browser may send $title from the front end and from no 
   expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test.each(operationsOfUsers.filter(({ route }) => route.method === 'GET' && route.versioned))(
-  '$title says that nothing has changed to who has read its version',
-  async (operation) => {
-    const { call, accessToken } = await castOf(operation).ana();
-    const etag = (await ask(operation.route, call, { accessToken })).headers.get('etag') ?? '';
+describe.each(operationsOfUsers.filter(({ route }) => route.method === 'GET' && route.versioned))('$title', (operation) => {
+  const { route } = operation;
+  const { ana } = castOf(operation);
+  const read = async (accessToken: string, ifNoneMatch?: string) =>
+    await ask(route, ifNoneMatch === undefined ? (await ana()).call : withHeader((await ana()).call, 'if-none-match', ifNoneMatch), {
+      accessToken,
+    });
 
-    const unchanged = await ask(operation.route, withHeader(call, 'if-none-match', etag), { accessToken });
-    const older = await ask(operation.route, withHeader(call, 'if-none-match', '"0"'), { accessToken });
+  test('says that nothing has changed to who has read its version', async () => {
+    const { accessToken } = await ana();
+    const etag = (await read(accessToken)).headers.get('etag') ?? '';
+
+    const [unchanged, older] = [await read(accessToken, etag), await read(accessToken, '"0"')];
 
     expect([unchanged.status, unchanged.headers.get('etag'), older.status]).toEqual([304, etag, 200]);
-  },
-);
+  });
+
+  test('never says so where the plan of the token makes the answer another', async () => {
+    const { accessToken } = await ana();
+    const upgraded = await resigned({ accessToken, key: poolKeyOf(inject('folder'), accessToken) }, { 'cognito:groups': ['premium'] });
+    const before = await read(accessToken);
+
+    const after = await read(upgraded, before.headers.get('etag') ?? '');
+
+    expect(after.status).toBe(isDeepStrictEqual((await read(upgraded)).body, before.body) ? 304 : 200);
+  });
+});
 
 const pathsIn = (body: { errors?: { path: string }[] }): string[] | undefined => body.errors?.map(({ path }) => path).sort();

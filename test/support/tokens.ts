@@ -35,7 +35,11 @@ export function poolKeyOf(folder: string, accessToken: string): PoolKey {
 }
 
 /** The claims of `accessToken`, some of them changed, signed as the user pool signs: with nothing changed, it is as good as the first. */
-export async function resigned({ accessToken, key }: Stolen, change: JWTPayload = {}, kid = key.kid): Promise<string> {
+export async function resigned(
+  { accessToken, key }: Pick<Stolen, 'accessToken' | 'key'>,
+  change: JWTPayload = {},
+  kid = key.kid,
+): Promise<string> {
   const claims = { ...decodeJwt(accessToken), ...change };
   return await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).sign(await importJWK(key.jwk, 'RS256'));
 }
