@@ -27,16 +27,25 @@ export interface Context extends HttpContext {
   readonly erasureDomains: readonly string[];
 }
 
-export function openContext(): Context {
-  const dynamodb = DynamoDBDocumentClient.from(openDynamodb());
-  const table = environment('TABLE');
+/** What the reactions to events are given. They need less than the use cases, so that what is bundled for them is less (docs/benchmarks.md). */
+export type EventContext = Pick<Context, 'clock' | 'ids' | 'dynamodb' | 'table' | 'pool'>;
+
+export function openEventContext(): EventContext {
   return {
     clock: systemClock,
     ids: systemIds,
-    dynamodb,
-    table,
-    store: openStore(dynamodb, table),
+    dynamodb: DynamoDBDocumentClient.from(openDynamodb()),
+    table: environment('TABLE'),
     pool: openUserPool(new CognitoIdentityProviderClient(), environment('USER_POOL_ID'), environment('USER_POOL_CLIENT_ID')),
+  };
+}
+
+export function openContext(): Context {
+  const shared = openEventContext();
+  const { dynamodb, table } = shared;
+  return {
+    ...shared,
+    store: openStore(dynamodb, table),
     mailer: openMailer(new SESv2Client(), environment('MAIL_FROM')),
     cursors: secretCursors(new SecretsManagerClient(), environment('CURSOR_SECRET')),
     answers: keptAnswers(dynamodb, table),

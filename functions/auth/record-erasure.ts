@@ -1,10 +1,10 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { userErased } from '../../shared/events/auth.ts';
 import type { ToldOf } from '../../shared/events/event.ts';
-import type { Context } from './context.ts';
+import type { EventContext } from './context.ts';
 
 /** Notes on the receipt that a domain holds nothing of the user any more; the first answer of a domain stands. */
-export async function recordErasure({ data, occurredAt }: ToldOf<typeof userErased>, { dynamodb, table }: Context): Promise<void> {
+export async function recordErasure({ data, occurredAt }: ToldOf<typeof userErased>, { dynamodb, table }: EventContext): Promise<void> {
   await dynamodb.send(
     new UpdateCommand({
       TableName: table,

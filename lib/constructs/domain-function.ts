@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { type ICommandHooks, NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import type { ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { bundledCode } from '../bundle/code.ts';
 import type { Stage } from '../stages.ts';
 import { Alarms } from './alarms.ts';
 
@@ -25,7 +25,7 @@ export interface DomainFunctionProps {
 }
 
 /** A function of a domain: Node 24 on arm64, one small CommonJS file, a role of its own that may do what is named and no more, traced, with an alarm. */
-export class DomainFunction extends NodejsFunction {
+export class DomainFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: DomainFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Logs`, { retention: props.stage.logRetentionDays, removalPolicy: RemovalPolicy.DESTROY });
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -33,7 +33,9 @@ export class DomainFunction extends NodejsFunction {
     for (const statement of props.may ?? []) role.addToPolicy(statement);
 
     super(scope, id, {
-      entry: props.entry,
+      // Small code starts fast: what is left out of it, and why nothing is missed, is in lib/bundle/slimming.ts.
+      code: bundledCode(props.entry, props.commandHooks),
+      handler: 'index.handler',
       role,
       logGroup,
       runtime: Runtime.NODEJS_24_X,
@@ -43,17 +45,6 @@ export class DomainFunction extends NodejsFunction {
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
       environment: { POWERTOOLS_SERVICE_NAME: props.domain, POWERTOOLS_METRICS_DISABLED: 'false', ...props.environment },
-      bundling: {
-        minify: true,
-        // CommonJS starts faster than ESM here, and without dynamic imports what is never loaded is left out (docs/benchmarks.md).
-        mainFields: ['module', 'main'],
-        esbuildArgs: {
-          '--supported:dynamic-import': 'false',
-          '--alias:@aws-sdk/credential-provider-node': fileURLToPath(new URL('../../shared/environment-credentials.ts', import.meta.url)),
-        },
-        externalModules: [],
-        ...(props.commandHooks && { commandHooks: props.commandHooks }),
-      },
     });
 
     Alarms.of(this).onErrors(this, props.errorImpact);
