@@ -1,0 +1,151 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { matches } from '../../local/parts/events/pattern.ts';
+import { type Domain, type EventContract, sourceOf } from '../../shared/events/event.ts';
+import type { Subscriptions } from '../../shared/events/subscriber.ts';
+import { type App, list, nameOf, type Resource, stages, statementsOf, theApp, wrong } from './templates.ts';
+
+const domains = ['auth', 'transactions', 'cards', 'ai', 'notifications', 'imports', 'reports', 'whatsapp'] satisfies Domain[];
+
+/** What each domain says it listens to. */
+const listeners = await Promise.all(
+  readdirSync('functions')
+    .filter((domain) => existsSync(join('functions', domain, 'subscriptions.ts')))
+    .map(async (domain) => {
+      const { subscriptions }: { subscriptions: Subscriptions } = await import(resolve('functions', domain, 'subscriptions.ts'));
+      return { domain, subscriptions };
+    }),
+);
+
+const publishersOf = ({ publisher }: EventContract): string[] => (publisher === 'every' ? domains : [publisher]).map(sourceOf);
+
+const deadLetterQueuesOf = (app: App): Set<Resource | undefined> =>
+  new Set(app.ofType('AWS::SQS::Queue').map((queue) => app.meant(queue.properties.RedrivePolicy?.deadLetterTargetArn, queue)));
+
+const isStream = ({ properties }: Resource): boolean => list(properties.EventSourceArn?.['Fn::GetAtt'])[1] === 'StreamArn';
+
+describe.each(stages)('in %s', (stage) => {
+  const app = theApp(stage);
+  const queues = app.ofType('AWS::SQS::Queue');
+  const rules = app.ofType('AWS::Events::Rule');
+  const mappings = app.ofType('AWS::Lambda::EventSourceMapping');
+  const deadLetters = deadLetterQueuesOf(app);
+
+  test('each queue is encrypted and speaks TLS only', () => {
+    const refusing = statementsOf(app, 'AWS::SQS::QueuePolicy')
+      .filter(({ effect, condition }) => effect === 'Deny' && JSON.stringify(condition) === '{"Bool":{"aws:SecureTransport":"false"}}')
+      .filter(({ actions, principal }) => actions[0] === 'sqs:*' && ['{"AWS":"*"}', '"*"'].includes(JSON.stringify(principal)))
+      .flatMap(({ holder, resources }) => resources.map((resource) => app.meant(resource, holder)));
+
+    expect(wrong(queues, (queue) => refusing.includes(queue))).toEqual([]);
+    expect(
+      wrong(queues, ({ properties }) => properties.SqsManagedSseEnabled === true || typeof properties.KmsMasterKeyId === 'string'),
+    ).toEqual([]);
+  });
+
+  test('each queue sets aside what fails so many times, or is where that goes', () => {
+    const sources = queues.filter((queue) => !deadLetters.has(queue));
+
+    expect(wrong(sources, ({ properties }) => properties.RedrivePolicy?.maxReceiveCount >= 1)).toEqual([]);
+    expect(wrong(sources, (queue) => app.meant(queue.properties.RedrivePolicy.deadLetterTargetArn, queue) !== undefined)).toEqual([]);
+    const dead = queues.filter((queue) => deadLetters.has(queue));
+    expect(wrong(dead, ({ properties }) => properties.MessageRetentionPeriod === 14 * 24 * 3600)).toEqual([]);
+  });
+
+  test('each dead-letter queue has an alarm at the first message', () => {
+    const watched = app
+      .ofType('AWS::CloudWatch::Alarm')
+      .filter(({ properties }) => properties.MetricName === 'ApproximateNumberOfMessagesVisible' && properties.Threshold === 0)
+      .map((alarm) => app.meant(alarm.properties.Dimensions[0].Value, alarm));
+
+    expect(
+      wrong(
+        queues.filter((queue) => deadLetters.has(queue)),
+        (queue) => watched.includes(queue),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a message stays hidden six times as long as its function may take', () => {
+    const ofQueues = mappings.filter((mapping) => !isStream(mapping));
+
+    expect(
+      wrong(ofQueues, (mapping) => {
+        const visibility = app.meant(mapping.properties.EventSourceArn, mapping)?.properties.VisibilityTimeout;
+        const timeout = app.meant(mapping.properties.FunctionName, mapping)?.properties.Timeout;
+        return visibility >= 6 * timeout;
+      }),
+    ).toEqual([]);
+  });
+
+  test('of a batch only what failed comes again, and what a table tells is never given up', () => {
+    const unlimited = [undefined, -1];
+
+    expect(wrong(mappings, ({ properties }) => list(properties.FunctionResponseTypes)[0] === 'ReportBatchItemFailures')).toEqual([]);
+    expect(
+      wrong(
+        mappings.filter(isStream),
+        ({ properties }) => unlimited.includes(properties.MaximumRetryAttempts) && unlimited.includes(properties.MaximumRecordAgeInSeconds),
+      ),
+    ).toEqual([]);
+  });
+
+  test('each table’s stream has one relay, with an alarm when what is told grows old', () => {
+    const read = mappings.filter(isStream).map((mapping) => app.meant(mapping.properties.EventSourceArn, mapping));
+    const relays = mappings.filter(isStream).map((mapping) => app.meant(mapping.properties.FunctionName, mapping));
+    const watched = app
+      .ofType('AWS::CloudWatch::Alarm')
+      .filter(({ properties }) => properties.MetricName === 'IteratorAge')
+      .map((alarm) => app.meant(alarm.properties.Dimensions[0].Value, alarm));
+
+    expect(wrong(app.ofType('AWS::DynamoDB::GlobalTable'), (table) => read.filter((each) => each === table).length === 1)).toEqual([]);
+    expect(relays.filter((relay) => !watched.includes(relay))).toEqual([]);
+  });
+
+  test('what a rule cannot hand on goes to dead letters', () => {
+    const isCaught = (rule: Resource) =>
+      list(rule.properties.Targets).every((target) => {
+        const { DeadLetterConfig } = target as { DeadLetterConfig?: { Arn: unknown } };
+        return deadLetters.has(app.meant(DeadLetterConfig?.Arn, rule) ?? rule);
+      });
+
+    expect(wrong(rules, (rule) => list(rule.properties.Targets).length > 0 && isCaught(rule))).toEqual([]);
+  });
+
+  test.each(listeners)('$domain hears what it says it listens to, once, and nothing else', ({ domain, subscriptions }) => {
+    const own = rules.filter(({ stack }) => stack.endsWith(`-${domain}`));
+    const hears = (source: string, name: string) =>
+      own.filter(({ properties }) => matches(properties.EventPattern, { source, 'detail-type': name, detail: {} })).map(nameOf);
+
+    for (const contract of subscriptions) {
+      for (const source of publishersOf(contract)) expect(hears(source, contract.name), `${contract.name} of ${source}`).toHaveLength(1);
+      for (const source of ['aws.s3', ...domains.map(sourceOf)].filter((each) => !publishersOf(contract).includes(each)))
+        expect(hears(source, contract.name), `${contract.name} of ${source}`).toEqual([]);
+      expect(hears(publishersOf(contract)[0] ?? '', `${contract.name}.more`)).toEqual([]);
+    }
+    expect(own).toHaveLength(subscriptions.length);
+  });
+
+  test.each(listeners)('what $domain hears on the one bus comes to the queue of its one consumer', ({ domain }) => {
+    const own = rules.filter(({ stack }) => stack.endsWith(`-${domain}`));
+    const reached = own.flatMap((rule) => list(rule.properties.Targets).map((target) => app.meant((target as { Arn: unknown }).Arn, rule)));
+    const polled = mappings
+      .filter(({ stack }) => stack.endsWith(`-${domain}`))
+      .filter((mapping) => !isStream(mapping))
+      .map((mapping) => app.meant(mapping.properties.EventSourceArn, mapping));
+
+    expect(wrong(own, (rule) => app.meant(rule.properties.EventBusName, rule)?.type === 'AWS::Events::EventBus')).toEqual([]);
+    expect(wrong(own, ({ properties }) => properties.State === 'ENABLED')).toEqual([]);
+    expect(new Set(reached)).toEqual(new Set(polled));
+  });
+
+  test('the archive takes what every domain tells', () => {
+    const [archive] = app.ofType('AWS::Events::Archive');
+
+    const taken = domains.filter((domain) =>
+      matches(archive?.properties.EventPattern, { source: sourceOf(domain), 'detail-type': 'anything', detail: {} }),
+    );
+    expect(taken).toEqual(domains);
+  });
+});

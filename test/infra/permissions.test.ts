@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { type App, list, nameOf, type Resource, stages, statementsOf, theApp } from './templates.ts';
+
+const identityPolicies = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy'];
+const resourcePolicies = [
+  'AWS::SQS::QueuePolicy',
+  'AWS::SNS::TopicPolicy',
+  'AWS::S3::BucketPolicy',
+  'AWS::Events::EventBusPolicy',
+  'AWS::SecretsManager::ResourcePolicy',
+];
+
+const told = (statements: ReturnType<typeof statementsOf>) =>
+  statements.map(({ holder, actions, resources }) => ({ policy: nameOf(holder), actions, resources }));
+
+/** The table that a statement's resource is, or is the stream or an index of. */
+function tableOf(app: App, resource: unknown, holder: Resource): Resource | undefined {
+  const joined = (resource as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join'];
+  return app.meant(joined?.[1][0] ?? resource, holder);
+}
+
+describe.each(stages)('in %s', (stage) => {
+  const app = theApp(stage);
+  const identity = statementsOf(app, ...identityPolicies);
+  const allowed = identity.filter(({ effect }) => effect === 'Allow');
+
+  test('no role may do everything, nor everything of a service', () => {
+    expect(allowed.length).toBeGreaterThan(0);
+    expect(told(allowed.filter(({ actions }) => actions.length === 0 || actions.some((action) => action.includes('*'))))).toEqual([]);
+  });
+
+  test('each statement names what it is about, save those of X-Ray, which has nothing to name', () => {
+    const isNamed = ({ actions, resources }: (typeof allowed)[number]) =>
+      resources.length > 0 && (!JSON.stringify(resources).includes('*') || actions.every((action) => action.startsWith('xray:')));
+
+    expect(told(allowed.filter((statement) => !isNamed(statement)))).toEqual([]);
+  });
+
+  test('nobody reads a whole table', () => {
+    expect(told(allowed.filter(({ actions }) => actions.some((action) => /^dynamodb:(Scan|PartiQL|ExportTable)/i.test(action))))).toEqual(
+      [],
+    );
+  });
+
+  test('a domain’s functions reach the domain’s own table and no other', () => {
+    const data = allowed.filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')));
+    const isOwn = ({ holder, resources }: (typeof data)[number]) =>
+      resources.every((resource) => {
+        const table = tableOf(app, resource, holder);
+        return table?.type === 'AWS::DynamoDB::GlobalTable' && table.stack === holder.stack;
+      });
+
+    expect(data.length).toBeGreaterThan(0);
+    expect(told(data.filter((statement) => !isOwn(statement)))).toEqual([]);
+  });
+
+  test('no role has rights beside its policies: none inline, and AWS’s own only where the role is an AWS service’s', () => {
+    const ofServices = ['apigateway.amazonaws.com', 'backup.amazonaws.com'];
+    const roles = app.ofType('AWS::IAM::Role').map(({ properties }) => ({
+      service: properties.AssumeRolePolicyDocument.Statement[0].Principal.Service,
+      inline: list(properties.Policies),
+      managed: list(properties.ManagedPolicyArns),
+    }));
+
+    expect(roles.flatMap(({ inline }) => inline)).toEqual([]);
+    expect(roles.filter(({ service, managed }) => managed.length > 0 && !ofServices.includes(service))).toEqual([]);
+  });
+
+  test('resources let in AWS services only, each on behalf of something of ours', () => {
+    const letIn = statementsOf(app, ...resourcePolicies).filter(({ effect }) => effect === 'Allow');
+    const isBound = ({ principal, condition }: (typeof letIn)[number]) =>
+      typeof (principal as { Service?: unknown }).Service === 'string' && /aws:Source(Arn|Account)/.test(JSON.stringify(condition ?? ''));
+
+    expect(letIn.length).toBeGreaterThan(0);
+    expect(told(letIn.filter((statement) => !isBound(statement)))).toEqual([]);
+    const permissions = app.ofType('AWS::Lambda::Permission').filter(({ properties }) => properties.SourceArn === undefined);
+    expect(permissions.map(nameOf)).toEqual([]);
+  });
+});
