@@ -69,7 +69,7 @@ function operation(tag: string, operationId: string, route: Route): Json {
     security: route.access === 'user' ? [{ accessToken: [] }] : [],
     parameters: parameters(route),
     ...(body && { requestBody: body }),
-    responses: { [route.status]: success(route), ...refusals(route) },
+    responses: { [route.status]: success(route), ...(isConditional(route) && { 304: notModified }), ...refusals(route) },
   };
 }
 
@@ -88,11 +88,20 @@ function parameters(route: Route): Json[] {
     ...named(route.query, 'query'),
     ...(route.method === 'GET' ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
     ...(route.needsIfMatch ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
+    ...(isConditional(route) ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []),
   ];
 }
 
+const isConditional = (route: Route): boolean => route.method === 'GET' && route.versioned === true;
+
+const notModified: Json = {
+  description: 'It is still the version that `If-None-Match` names.',
+  headers: { ETag: { $ref: '#/components/headers/ETag' } },
+};
+
 function success(route: Route): Json {
-  const headers = Object.keys(sharedHeaders).filter((name) => name !== 'ETag' || route.versioned);
+  const absent = [...(route.versioned ? [] : ['ETag']), ...(route.access === 'user' ? [] : Object.keys(allowanceHeaders))];
+  const headers = Object.keys(sharedHeaders).filter((name) => !absent.includes(name));
   return {
     description: route.summary,
     headers: Object.fromEntries(headers.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
@@ -180,11 +189,15 @@ const problemSchema = {
   required: ['type', 'title', 'status', 'code', 'detail', 'traceId'],
 };
 
-const sharedHeaders = {
-  'X-Request-Id': { description: 'Names the request when you ask us about it.', schema: { type: 'string' } },
-  'RateLimit-Limit': { description: 'Requests a minute (routes that need a user).', schema: { type: 'integer' } },
+const allowanceHeaders = {
+  'RateLimit-Limit': { description: 'Requests a minute.', schema: { type: 'integer' } },
   'RateLimit-Remaining': { description: 'What is left of them.', schema: { type: 'integer' } },
   'RateLimit-Reset': { description: 'Seconds until the minute is over.', schema: { type: 'integer' } },
+};
+
+const sharedHeaders = {
+  'X-Request-Id': { description: 'Names the request when you ask us about it.', schema: { type: 'string' } },
+  ...allowanceHeaders,
   ETag: { description: 'The version of the resource, for If-Match.', schema: { type: 'string' } },
 };
 
@@ -197,4 +210,11 @@ const sharedParameters = {
     schema: { type: 'string', minLength: 1, maxLength: 255 },
   },
   IfMatch: { name: 'If-Match', in: 'header', required: true, description: 'The ETag you read, or `*`.', schema: { type: 'string' } },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    required: false,
+    description: 'The ETag you have: 304 without a body where it is still the version.',
+    schema: { type: 'string' },
+  },
 };

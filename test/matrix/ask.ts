@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
+import { httpSurface } from '../../lib/http-surface.ts';
 import { stageNamed } from '../../lib/stages.ts';
 import { type ProblemCode, problemCatalogue } from '../../shared/problem.ts';
-import { problemsOf } from '../../shared/route/openapi.ts';
+import { openApiDocument, problemsOf } from '../../shared/route/openapi.ts';
 import type { Route } from '../../shared/route/route.ts';
 import { type Answer, theWorld } from '../support/world.ts';
 
@@ -14,6 +15,12 @@ export interface Call {
   readonly raw?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+interface Document {
+  readonly paths: Record<string, Record<string, { responses: Record<string, { headers?: object }> }>>;
+}
+
+const sharedHeaders = ['X-Request-Id', 'ETag', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
 
 interface By {
   readonly accessToken?: string | undefined;
@@ -38,6 +45,7 @@ export async function ask(route: Route, call: Call, { accessToken, origin = fron
   });
   const outcome = answer.status >= 400 ? expectProblem(route, answer) : expectSuccess(route, answer);
   expectHeaders(route, answer, { origin, outcome });
+  expectDocumented(route, answer);
   return answer;
 }
 
@@ -46,6 +54,19 @@ export function addressOf(route: Route, { params = {}, query = {} }: Call): stri
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const entries = Object.entries(query).map(([name, given]): [string, string] => [name, String(given)]);
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries)}`;
+}
+
+const parts = Object.entries(httpSurface).map(([name, routes]) => ({ name, routes }));
+const document: Document = JSON.parse(JSON.stringify(openApiDocument(parts, stageNamed('local'))));
+
+/** The document tells of this status and, where it works, of the headers that a client can build on. */
+function expectDocumented(route: Route, { status, headers }: Answer): void {
+  const { responses } = document.paths[route.path]?.[route.method.toLowerCase()] ?? { responses: {} };
+  expect(Object.keys(responses)).toContain(String(status));
+  if (status >= 400) return;
+  const told = Object.keys(responses[status]?.headers ?? {});
+  expect(told).toEqual(expect.arrayContaining(status === 304 ? ['ETag'] : sharedHeaders.filter((name) => headers.has(name))));
+  expect(told.filter((name) => !headers.has(name))).toEqual([]);
 }
 
 function expectProblem(route: Route, { status, headers, body }: Answer): ProblemCode {
