@@ -1,0 +1,25 @@
+import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { BareCall } from './measured-requests.ts';
+
+/** The floor: the calls that a measured request makes, by the SDK alone, with nothing around them. */
+const client = new DynamoDBClient();
+const Key = { pk: { S: 'USER#0f5b1c1e-6b1c-4f6e-9d6a-2f1f3b0a9c11' }, sk: { S: 'PROFILE' } };
+
+const calls: Readonly<Record<BareCall, () => Promise<unknown>>> = {
+  GetItem: async () => await client.send(new GetItemCommand({ TableName: 'measured', Key, ConsistentRead: true })),
+  UpdateItem: async () =>
+    await client.send(
+      new UpdateItemCommand({
+        TableName: 'measured',
+        Key,
+        UpdateExpression: 'SET v = :next',
+        ConditionExpression: 'v = :current',
+        ExpressionAttributeValues: { ':next': { N: '2' }, ':current': { N: '1' } },
+        ReturnValues: 'ALL_NEW',
+      }),
+    ),
+};
+
+export const handler = async (event: { readonly calls: readonly BareCall[] }): Promise<void> => {
+  for (const call of event.calls) await calls[call]();
+};
