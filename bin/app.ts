@@ -5,6 +5,7 @@ import { Auth } from '../lib/auth.ts';
 import { Platform } from '../lib/platform.ts';
 import { Reference } from '../lib/reference.ts';
 import { stageNamed } from '../lib/stages.ts';
+import { Transactions } from '../lib/transactions.ts';
 
 const app = new App();
 const stage = stageNamed(...['stage', 'set'].map((key): unknown => app.node.tryGetContext(key)));
@@ -14,14 +15,16 @@ const props = { stage, env: { region: stage.region } };
 const platform = new Platform(app, name('platform'), props);
 
 const { bus, mailIdentity, cursorSecret } = platform;
-const auth = new Auth(app, name('auth'), { ...props, bus, mailIdentity, cursorSecret, erasureDomains: ['auth'] });
+const auth = new Auth(app, name('auth'), { ...props, bus, mailIdentity, cursorSecret, erasureDomains: ['auth', 'transactions'] });
 
 const reference = new Reference(app, name('reference'), props);
+
+const transactions = new Transactions(app, name('transactions'), { ...props, bus, cursorSecret });
 
 new Api(app, name('api'), {
   ...props,
   authorizer: auth.authorizer,
-  rooms: { auth: auth.api, reference: reference.api },
+  rooms: { auth: auth.api, reference: reference.api, transactions: transactions.api },
 });
 
 Tags.of(app).add('app', 'controle-financeiro');

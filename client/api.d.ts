@@ -1,6 +1,46 @@
 // Made by `npm run docs` from the routes. Change those.
 
 export interface paths {
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts, oldest first
+         * @description Archived ones too. A new user has one, which is the default.
+         */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the account holds today and will hold
+         * @description `balance` is the initial balance and what is dated up to `asOf`, which is today in the time zone of the profile; `projected` adds what lies ahead. Exact right after the write that changed it.
+         */
+        get: operations["readBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/account": {
         parameters: {
             query?: never;
@@ -289,6 +329,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Categories, oldest first
+         * @description A new user has a Brazilian default set.
+         */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs": {
         parameters: {
             query?: never;
@@ -360,6 +420,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transactions, newest first
+         * @description Every filter combines. At most 2,000 transactions are looked at for a page: under a filter that few of a long history pass, a page may have fewer than `limit`, or none, and still a `nextCursor`, which goes on where it stopped. A cursor belongs to the filters it was given under.
+         */
+        get: operations["listTransactions"];
+        put?: never;
+        /**
+         * Write down an expense or an income
+         * @description The balance of its account and the statistics of its month move with it. A date that lies ahead counts in `projected` and enters the balance on its day. With an `Idempotency-Key` it is written once, whatever is sent again.
+         */
+        post: operations["createTransaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One transaction
+         * @description A deleted one is shown with its `deletedAt` as long as it can be restored.
+         */
+        get: operations["readTransaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -367,7 +471,7 @@ export interface components {
         /** @description RFC 9457 */
         Problem: {
             /** @enum {string} */
-            code: "malformed_json" | "validation_failed" | "invalid_cursor" | "invalid_idempotency_key" | "unauthenticated" | "invalid_credentials" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "in_progress" | "version_mismatch" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_code" | "weak_password" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "temporarily_unavailable";
+            code: "malformed_json" | "validation_failed" | "invalid_cursor" | "invalid_idempotency_key" | "unauthenticated" | "invalid_credentials" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "in_progress" | "version_mismatch" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_code" | "rule_broken" | "weak_password" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "temporarily_unavailable";
             /** @description Portuguese; can be shown to a person. */
             detail: string;
             errors?: {
@@ -409,6 +513,365 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAccounts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts, oldest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *           "name": "Conta corrente",
+                     *           "type": "checking",
+                     *           "initialBalance": 1500,
+                     *           "color": "#1565C0",
+                     *           "icon": "wallet",
+                     *           "isDefault": true,
+                     *           "isArchived": false,
+                     *           "createdAt": "2026-11-24T12:00:00.000Z",
+                     *           "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            color: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            icon: string | null;
+                            id: string;
+                            /**
+                             * @description Reais, at most two decimals; negative is owed or goes out.
+                             * @example -1234.56
+                             */
+                            initialBalance: number;
+                            isArchived: boolean;
+                            isDefault: boolean;
+                            name: string;
+                            /** @enum {string} */
+                            type: "checking" | "savings" | "cash" | "investment" | "other";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_cursor`: The cursor is not one this list gave to this user. `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The cursor is not one this list gave to this user",
+                     *       "status": 400,
+                     *       "code": "invalid_cursor",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_cursor" | "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the account holds today and will hold */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 1234.56,
+                     *       "projected": 1034.56,
+                     *       "asOf": "2026-11-24"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description A civil date, `YYYY-MM-DD`.
+                         * @example 2026-01-31
+                         */
+                        asOf: string;
+                        /**
+                         * @description Reais, at most two decimals: a sum of amounts.
+                         * @example 4321.09
+                         */
+                        balance: number;
+                        /**
+                         * @description Reais, at most two decimals: a sum of amounts.
+                         * @example 4321.09
+                         */
+                        projected: number;
+                    };
+                };
+            };
+            /** @description `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
     deleteAccount: {
         parameters: {
             query?: never;
@@ -3576,6 +4039,178 @@ export interface operations {
             };
         };
     };
+    listCategories: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Categories, oldest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "c2-1b2d3f4a5c6e7f809a1b",
+                     *           "name": "Mercado",
+                     *           "type": "expense",
+                     *           "color": "#2E7D32",
+                     *           "icon": "shopping-cart",
+                     *           "budgetLimit": 1200,
+                     *           "isDefault": true,
+                     *           "createdAt": "2026-11-24T12:00:00.000Z",
+                     *           "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            budgetLimit: number | null;
+                            color: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            icon: string | null;
+                            id: string;
+                            /** @description It came with the set that every new user gets. */
+                            isDefault: boolean;
+                            name: string;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_cursor`: The cursor is not one this list gave to this user. `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The cursor is not one this list gave to this user",
+                     *       "status": 400,
+                     *       "code": "invalid_cursor",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_cursor" | "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
     docs: {
         parameters: {
             query?: never;
@@ -3839,6 +4474,752 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listTransactions: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                categoryId?: string;
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                maxAmount?: number;
+                minAmount?: number;
+                order?: "asc" | "desc";
+                q?: string;
+                to?: string;
+                type?: "income" | "expense";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transactions, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *           "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *           "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *           "type": "expense",
+                     *           "amount": 89.9,
+                     *           "description": "Feira da semana",
+                     *           "date": "2026-11-24",
+                     *           "notes": null,
+                     *           "deletedAt": null,
+                     *           "createdAt": "2026-11-24T12:00:00.000Z",
+                     *           "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_cursor`: The cursor is not one this list gave to this user. `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The cursor is not one this list gave to this user",
+                     *       "status": 400,
+                     *       "code": "invalid_cursor",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_cursor" | "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                 *       "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                 *       "type": "expense",
+                 *       "amount": 89.9,
+                 *       "description": "Feira da semana",
+                 *       "date": "2026-11-24"
+                 *     }
+                 */
+                "application/json": {
+                    accountId: string;
+                    /**
+                     * @description Reais, at most two decimals, more than zero.
+                     * @example 89.9
+                     */
+                    amount: number;
+                    categoryId?: string | null;
+                    /**
+                     * Format: date
+                     * @description A civil date, `YYYY-MM-DD`.
+                     * @example 2026-01-31
+                     */
+                    date: string;
+                    description?: string | null;
+                    notes?: string | null;
+                    /** @enum {string} */
+                    type: "income" | "expense";
+                };
+            };
+        };
+        responses: {
+            /** @description Write down an expense or an income */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *       "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *       "type": "expense",
+                     *       "amount": 89.9,
+                     *       "description": "Feira da semana",
+                     *       "date": "2026-11-24",
+                     *       "notes": null,
+                     *       "deletedAt": null,
+                     *       "createdAt": "2026-11-24T12:00:00.000Z",
+                     *       "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description `null` when its account was deleted. */
+                        accountId: string | null;
+                        /**
+                         * @description Reais, at most two decimals, more than zero.
+                         * @example 89.9
+                         */
+                        amount: number;
+                        categoryId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /**
+                         * Format: date
+                         * @description A civil date, `YYYY-MM-DD`.
+                         * @example 2026-01-31
+                         */
+                        date: string;
+                        deletedAt: string | null;
+                        description: string | null;
+                        id: string;
+                        notes: string | null;
+                        /** @enum {string} */
+                        type: "income" | "expense";
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rule_broken`: A rule does not allow it. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A rule does not allow it",
+                     *       "status": 422,
+                     *       "code": "rule_broken",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rule_broken" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you have: 304 without a body where it is still the version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One transaction */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *       "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *       "type": "expense",
+                     *       "amount": 89.9,
+                     *       "description": "Feira da semana",
+                     *       "date": "2026-11-24",
+                     *       "notes": null,
+                     *       "deletedAt": null,
+                     *       "createdAt": "2026-11-24T12:00:00.000Z",
+                     *       "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description `null` when its account was deleted. */
+                        accountId: string | null;
+                        /**
+                         * @description Reais, at most two decimals, more than zero.
+                         * @example 89.9
+                         */
+                        amount: number;
+                        categoryId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /**
+                         * Format: date
+                         * @description A civil date, `YYYY-MM-DD`.
+                         * @example 2026-01-31
+                         */
+                        date: string;
+                        deletedAt: string | null;
+                        description: string | null;
+                        id: string;
+                        notes: string | null;
+                        /** @enum {string} */
+                        type: "income" | "expense";
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description It is still the version that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
             };
             /** @description `internal_error`: Something went wrong */
             500: {

@@ -51,7 +51,14 @@ async function mark({ dynamodb, table, clock }: ErasureContext, { userId }: Eras
   );
 }
 
-async function removeItems({ dynamodb, table }: ErasureContext, { userId, mayStay }: Erasure): Promise<void> {
+/** Again until nothing is left: a write that was under way may have come to an end behind the page that was being read. */
+async function removeItems(context: ErasureContext, erasure: Erasure): Promise<void> {
+  let hasMore = true;
+  while (hasMore) hasMore = await removeOnce(context, erasure);
+}
+
+/** Whether there was anything to remove. */
+async function removeOnce({ dynamodb, table }: ErasureContext, { userId, mayStay }: Erasure): Promise<boolean> {
   const query = {
     TableName: table,
     KeyConditionExpression: 'pk = :pk',
@@ -59,14 +66,17 @@ async function removeItems({ dynamodb, table }: ErasureContext, { userId, maySta
     ProjectionExpression: 'pk, sk',
   };
   let from: Record<string, unknown> | undefined;
+  let hasRemoved = false;
   do {
     const page = await dynamodb.send(new QueryCommand({ ...query, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }));
     const doomed = (page.Items ?? []).filter(({ sk }) => sk !== 'ERASED' && !mayStay?.(String(sk)));
+    hasRemoved ||= doomed.length > 0;
     for (let start = 0; start < doomed.length; start += 25) {
       await removeBatch(dynamodb, table, doomed.slice(start, start + 25));
     }
     from = page.LastEvaluatedKey;
   } while (from);
+  return hasRemoved;
 }
 
 async function removeBatch(dynamodb: DynamoDBDocumentClient, table: string, keys: readonly Record<string, unknown>[]): Promise<void> {

@@ -19,6 +19,7 @@ export const problemCatalogue = {
   unsupported_media_type: { status: 415, title: 'The body must be application/json' },
   idempotency_key_reused: { status: 422, title: 'The Idempotency-Key was used with another request' },
   invalid_code: { status: 422, title: 'The code is wrong or has expired' },
+  rule_broken: { status: 422, title: 'A rule does not allow it' },
   weak_password: { status: 422, title: 'The password does not meet the rules' },
   precondition_required: { status: 428, title: 'If-Match is required' },
   rate_limited: { status: 429, title: 'Too many requests' },

@@ -1,3 +1,5 @@
+import { userTimeZoneChanged } from '../../shared/events/auth.ts';
+import { tell } from '../../shared/events/tell.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import { requireVersion, versionMismatch } from '../../shared/route/version.ts';
@@ -9,7 +11,7 @@ import { texts } from './texts.pt-br.ts';
 
 type UpdateProfile = UseCases<typeof routes, Context>['updateProfile'];
 
-/** Changes what is named, clears what is `null`, leaves the rest; refused where the profile has changed since it was read. */
+/** Changes what is named, clears what is `null`, leaves the rest, and tells a new time zone in the same write; refused where the profile has changed since it was read. */
 export const updateProfile: UpdateProfile = async ({ caller, body, ifMatch }, context) => {
   const profile = await findProfile(context, caller.userId);
   if (!profile) throw new Problem('unauthenticated', texts.sessionEnded);
@@ -22,6 +24,7 @@ export const updateProfile: UpdateProfile = async ({ caller, body, ifMatch }, co
     ...(whatsappNumber && { whatsappNumber }),
     version: profile.version + 1,
     updatedAt: context.clock.now().toISOString(),
+    ...(always.timeZone && always.timeZone !== profile.timeZone && { tell: zoneTold(context, caller.userId, always.timeZone) }),
   };
   const remove = (['avatarUrl', 'whatsappNumber'] as const).filter((field) => body[field] === null);
 
@@ -43,6 +46,8 @@ export const updateProfile: UpdateProfile = async ({ caller, body, ifMatch }, co
 
   return { value: presentUser(changed, caller.plan), version: versionOf(changed, caller.plan) };
 };
+
+const zoneTold = (context: Context, userId: string, timeZone: string): string => tell(context, userId, [userTimeZoneChanged, { timeZone }]);
 
 /** Whether what is there is what we wrote: the answer to our own write may have been lost, and the SDK's second try met the first. */
 function isOurs(present: Profile, set: Partial<Profile>, remove: readonly (keyof Profile)[]): boolean {

@@ -11,6 +11,16 @@ export const userRegistered = defineEvent({
   example: { timeZone: 'America/Sao_Paulo' },
 });
 
+export const userTimeZoneChanged = defineEvent({
+  publisher: 'auth',
+  name: 'user.time_zone_changed',
+  version: 1,
+  description:
+    'The user chose another time zone, which decides what "today" is. Where several come out of order, the one that happened last holds.',
+  data: z.object({ timeZone: z.string() }),
+  example: { timeZone: 'America/Manaus' },
+});
+
 export const userLoggedIn = defineEvent({
   publisher: 'auth',
   name: 'user.logged_in',

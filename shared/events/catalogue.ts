@@ -1,5 +1,6 @@
 import * as auth from './auth.ts';
 import type { EventContract } from './event.ts';
+import * as transactions from './transactions.ts';
 
 /** Every event of the product, for the generated page and the contract test. */
-export const catalogue: readonly EventContract[] = [...Object.values(auth)];
+export const catalogue: readonly EventContract[] = [...Object.values(auth), ...Object.values(transactions)];

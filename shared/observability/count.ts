@@ -5,6 +5,7 @@ const units = {
   http_requests_total: MetricUnit.Count,
   http_request_duration_seconds: MetricUnit.Seconds,
   users_registered_total: MetricUnit.Count,
+  transactions_created_total: MetricUnit.Count,
   events_published_total: MetricUnit.Count,
   events_consumed_total: MetricUnit.Count,
 } as const;

@@ -20,6 +20,7 @@ export function parseRequest(route: Route, event: APIGatewayProxyEvent): Request
     query: route.query && parsePart(route.query, event.queryStringParameters ?? {}, 'query'),
     body: route.body && parsePart(route.body, jsonBody(event), 'body'),
     ifMatch: route.needsIfMatch ? ifMatchOf(event) : undefined,
+    ...idempotencyKeyOf(event),
     client: { userAgent: (header(event, 'user-agent') ?? '').slice(0, 256), address: event.requestContext.identity.sourceIp },
   } as RequestOf<Route>;
 }
@@ -48,6 +49,11 @@ function ifMatchOf(event: APIGatewayProxyEvent): string {
   const given = header(event, 'if-match');
   if (!given) throw new Problem('precondition_required', texts.ifMatchRequired);
   return given.replace(/^W\//, '').replaceAll('"', '');
+}
+
+function idempotencyKeyOf(event: APIGatewayProxyEvent): { idempotencyKey?: string } {
+  const idempotencyKey = header(event, 'idempotency-key');
+  return idempotencyKey === undefined ? {} : { idempotencyKey };
 }
 
 /** The caller as the authorizer verified it. Nothing of the request itself has a say. */

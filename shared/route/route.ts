@@ -63,6 +63,8 @@ export interface RequestOf<R extends Route> {
   readonly body: Parsed<R['body']>;
   /** The version named by `If-Match`, where the route needs it. */
   readonly ifMatch: R['needsIfMatch'] extends true ? string : undefined;
+  /** The caller's `Idempotency-Key`, for ids that are the same on every try. */
+  readonly idempotencyKey?: string;
   readonly client: { readonly userAgent: string; readonly address: string };
 }
 

@@ -1,0 +1,39 @@
+import { Problem } from '../../shared/problem.ts';
+import { accountOf } from './account.ts';
+import { categoryOf, type Direction } from './category.ts';
+import { type Kind, keyOf, numberOf } from './numbered.ts';
+import { ruleBroken } from './rule-broken.ts';
+import type { Found } from './settings.ts';
+import type { Item } from './store.ts';
+import { texts } from './texts.pt-br.ts';
+
+const notFound = { account: texts.accountNotFound, category: texts.categoryNotFound };
+
+/**
+ * The number of the account or category that a request names.
+ * @throws Problem `not_found` for what is not one of this user's, as for nobody's.
+ */
+export function givenNumber(userId: string, kind: Kind, id: string): number {
+  const number = numberOf(userId, kind, id);
+  if (number === undefined) throw new Problem('not_found', notFound[kind]);
+  return number;
+}
+
+/** @throws Problem `not_found` where it is not there (any more). */
+export function itemOf({ items }: Found, kind: Kind, number: number): Item {
+  const item = items.get(keyOf(kind, number));
+  if (!item) throw new Problem('not_found', notFound[kind]);
+  return item;
+}
+
+/** @throws Problem `not_found`, `rule_broken` for an archived one. */
+export function openAccount(found: Found, number: number): Item {
+  const item = itemOf(found, 'account', number);
+  if (accountOf(item).isArchived) throw ruleBroken('body.accountId', texts.archivedAccount);
+  return item;
+}
+
+/** @throws Problem `not_found`, `rule_broken` where the category is of another type than the transaction. */
+export function checkCategory(found: Found, number: number, type: Direction): void {
+  if (categoryOf(itemOf(found, 'category', number)).type !== type) throw ruleBroken('body.categoryId', texts.categoryOfOtherType);
+}

@@ -1,0 +1,6 @@
+import type { Routes } from '../../shared/route/route.ts';
+import { accountRoutes } from './account-routes.ts';
+import { categoryRoutes } from './category-routes.ts';
+import { transactionRoutes } from './transaction-routes.ts';
+
+export const routes = { ...transactionRoutes, ...accountRoutes, ...categoryRoutes } as const satisfies Routes;

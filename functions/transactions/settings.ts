@@ -1,0 +1,116 @@
+import { commit, Refused } from '../../shared/commit.ts';
+import { unlessErased } from '../../shared/erasure.ts';
+import { Problem } from '../../shared/problem.ts';
+import { accountItem } from './account.ts';
+import { categoryItem } from './category.ts';
+import type { Context } from './context.ts';
+import type { Kind } from './numbered.ts';
+import type { Item } from './store.ts';
+import { defaultAccount, defaultCategories, texts } from './texts.pt-br.ts';
+
+/** What the domain keeps of a user beside their things. */
+export interface Settings {
+  readonly timeZone: string;
+  /** When the zone was chosen: events may come in any order. ISO 8601. */
+  readonly timeZoneSetAt: string;
+  /** The last numbers given. */
+  readonly lastNumber: Readonly<Record<Kind, number>>;
+  /** The number of the default account; 0 where none is. */
+  readonly defaultAccount: number;
+  /** What deleted accounts (`a3`) and categories (`c5`) stand for now: another's number, or 0 for nothing. */
+  readonly gone: Readonly<Record<string, number>>;
+}
+
+export const settingsKey = 'SETTINGS';
+export const goneName = (kind: Kind, number: number): string => `${kind[0]}${number}`;
+
+const zoneUntilTold = 'America/Sao_Paulo';
+
+/** What an account's or category's number stands for now: itself, what replaced it, or nothing. */
+export function standsFor({ gone }: Settings, kind: Kind, number: number): number | undefined {
+  let current = number;
+  for (let next = gone[goneName(kind, current)]; next !== undefined; next = gone[goneName(kind, current)]) current = next;
+  return current === 0 ? undefined : current;
+}
+
+/**
+ * The user's settings with these items of theirs, in one round trip. A user of whom nothing is here yet is set up first: their registration may
+ * not have been heard of. Nothing for an erased user.
+ */
+export async function find(context: Context, userId: string, ...sortKeys: string[]): Promise<Found | undefined> {
+  for (const isLast of [false, true]) {
+    const items = await context.store.read(userId, settingsKey, ...sortKeys);
+    const settings = items.get(settingsKey);
+    if (settings) return { settings: settingsOf(settings), items };
+    if (!isLast) await setUp(context, userId);
+  }
+  return undefined;
+}
+
+export interface Found {
+  readonly settings: Settings;
+  readonly items: ReadonlyMap<string, Item>;
+}
+
+/** @throws Problem `unauthenticated` for an erased user. */
+export async function findForCaller(context: Context, userId: string, ...sortKeys: string[]): Promise<Found> {
+  const found = await find(context, userId, ...sortKeys);
+  if (!found) throw new Problem('unauthenticated', texts.accountErased);
+  return found;
+}
+
+/** Gives a user their settings, a default account and the default categories: once, however often and from wherever it is called; never an erased one. */
+async function setUp(context: Context, userId: string): Promise<void> {
+  const { store, table } = context;
+  const now = context.clock.now().toISOString();
+  const categories = defaultCategories.map((category, index) =>
+    categoryItem({
+      ...category,
+      number: index + 1,
+      budgetLimitCents: undefined,
+      isDefault: true,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    }),
+  );
+  const account = accountItem({ ...defaultAccount, number: 1, version: 1, createdAt: now, updatedAt: now });
+  const settings = itemOf({
+    timeZone: zoneUntilTold,
+    timeZoneSetAt: '',
+    lastNumber: { account: 1, category: categories.length },
+    defaultAccount: 1,
+    gone: {},
+  });
+
+  try {
+    await commit(context.dynamodb, [
+      ...[settings, account, ...categories].map((item) => store.put(userId, item, { exists: false })),
+      unlessErased(table, userId),
+    ]);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+  }
+}
+
+const itemOf = ({ timeZone, timeZoneSetAt, lastNumber, defaultAccount: number, gone }: Settings): Item => ({
+  sk: settingsKey,
+  tz: timeZone,
+  ts: timeZoneSetAt,
+  la: lastNumber.account,
+  lc: lastNumber.category,
+  da: number,
+  gone,
+});
+
+function settingsOf(item: Item): Settings {
+  const { tz, ts, la, lc, da, gone } = item as unknown as {
+    tz: string;
+    ts: string;
+    la: number;
+    lc: number;
+    da: number;
+    gone: Record<string, number>;
+  };
+  return { timeZone: tz, timeZoneSetAt: ts, lastNumber: { account: la, category: lc }, defaultAccount: da, gone };
+}

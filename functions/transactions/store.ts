@@ -1,0 +1,143 @@
+import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Write } from '../../shared/commit.ts';
+
+/**
+ * The transactions table. Everything of one user lies in one partition, `USER#<userId>`:
+ *
+ *   SETTINGS           time zone, the last numbers given, the default account, what became of deleted accounts and categories (settings.ts)
+ *   ACCOUNT#<no>       an account with its sums: `total`, and `f<yyyymmdd>` a day that may still lie ahead (account.ts)
+ *   CATEGORY#<no>      a category (category.ts)
+ *   MONTH#<yyyy-mm>    a month's sums, a cell for each type, category and account (sums.ts)
+ *   T#<date>#<hex>     a transaction, or where it went when its date was edited (transaction.ts)
+ *   ONCE#<digest>      which account or category a request made, for a day (numbered.ts)
+ *   ERASED             what stays of an erased user, for 30 days, so that a late event brings nothing back
+ *
+ * and apart from it `ANSWER#…`, answers kept for Idempotency-Key (shared/route/kept-answers.ts).
+ *
+ * Written without ElectroDB: sums are attributes whose names are data (a day, a cell), which an entity cannot declare, and the copies that it keeps of
+ * what is in the key would make a transaction 250 bytes instead of 150.
+ */
+export interface Store {
+  /** These items of the user's, as they are after every write answered so far; absent where there is none. One round trip for up to 100. */
+  read(userId: string, ...sortKeys: string[]): Promise<ReadonlyMap<string, Item>>;
+  /** The user's items from one sort key to another, both included, in order; what lies behind `after` where that is given. One round trip for up to 1 MB. */
+  range(userId: string, range: Range): Promise<Page>;
+  put(userId: string, item: Item, condition?: Condition): Write;
+  update(userId: string, sortKey: string, change: Update): Write;
+  remove(userId: string, sortKey: string, condition: Condition): Write;
+  check(userId: string, sortKey: string, condition: Condition): Write;
+}
+
+export interface Item {
+  readonly sk: string;
+  readonly [attribute: string]: unknown;
+}
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+  readonly after?: string | undefined;
+  readonly descending?: boolean;
+  readonly limit?: number;
+}
+
+interface Page {
+  readonly items: readonly Item[];
+  /** Whether the range may hold more behind the last item. */
+  readonly hasMore: boolean;
+}
+
+/** What must hold of the item: whether it is there at all, and what its attributes are. */
+export interface Condition {
+  readonly exists: boolean;
+  readonly equals?: Readonly<Record<string, unknown>>;
+}
+
+interface Update {
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly add?: ReadonlyMap<string, number>;
+  readonly remove?: readonly string[];
+  readonly condition?: Condition;
+}
+
+/** The end of the range of all sort keys that begin so. */
+export const end = (prefix: string): string => `${prefix}\uffff`;
+
+export function openStore(client: DynamoDBDocumentClient, table: string): Store {
+  const keyOf = (userId: string, sk: string) => ({ pk: `USER#${userId}`, sk });
+
+  return {
+    async read(userId, ...sortKeys) {
+      const found = new Map<string, Item>();
+      let keys: Record<string, unknown>[] = [...new Set(sortKeys)].map((sk) => keyOf(userId, sk));
+      while (keys.length > 0) {
+        const answer = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }));
+        for (const item of answer.Responses?.[table] ?? []) found.set(String(item.sk), item as unknown as Item);
+        keys = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+      }
+      return found;
+    },
+
+    async range(userId, { from, to, after, descending = false, limit }) {
+      const answer = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: { ':pk': `USER#${userId}`, ':from': from, ':to': to },
+          ScanIndexForward: !descending,
+          ConsistentRead: true,
+          ...(limit && { Limit: limit }),
+          ...(after && { ExclusiveStartKey: keyOf(userId, after) }),
+        }),
+      );
+      return { items: (answer.Items ?? []) as unknown as Item[], hasMore: answer.LastEvaluatedKey !== undefined };
+    },
+
+    put: (userId, item, condition) => ({
+      Put: { TableName: table, Item: { ...item, ...keyOf(userId, item.sk) }, ...(condition && expressionOf({ condition })) },
+    }),
+    update: (userId, sortKey, change) => ({ Update: { TableName: table, Key: keyOf(userId, sortKey), ...expressionOf(change) } }),
+    remove: (userId, sortKey, condition) => ({ Delete: { TableName: table, Key: keyOf(userId, sortKey), ...expressionOf({ condition }) } }),
+    check: (userId, sortKey, condition) => ({
+      ConditionCheck: { TableName: table, Key: keyOf(userId, sortKey), ...expressionOf({ condition }) },
+    }),
+  };
+}
+
+/** The words of DynamoDB for it. A name with a point in it (`gone.c5`) is a path into a map. */
+function expressionOf({ set = {}, add = new Map(), remove = [], condition }: Update) {
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  const name = (path: string): string =>
+    path
+      .split('.')
+      .map((part) => {
+        names[`#${part}`] = part;
+        return `#${part}`;
+      })
+      .join('.');
+  const value = (of: unknown): string => {
+    const placeholder = `:${Object.keys(values).length}`;
+    values[placeholder] = of;
+    return placeholder;
+  };
+
+  const clauses = [
+    ['SET', Object.entries(set).map(([path, to]) => `${name(path)} = ${value(to)}`)],
+    ['ADD', [...add].map(([path, by]) => `${name(path)} ${value(by)}`)],
+    ['REMOVE', remove.map(name)],
+  ] as const;
+  const update = clauses.flatMap(([word, parts]) => (parts.length > 0 ? [`${word} ${parts.join(', ')}`] : [])).join(' ');
+  const required =
+    condition &&
+    [
+      `attribute_${condition.exists ? 'exists' : 'not_exists'}(pk)`,
+      ...Object.entries(condition.equals ?? {}).map(([path, to]) => `${name(path)} = ${value(to)}`),
+    ].join(' AND ');
+  return {
+    ...(update && { UpdateExpression: update }),
+    ...(required && { ConditionExpression: required }),
+    ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+  };
+}

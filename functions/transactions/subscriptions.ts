@@ -1,0 +1,4 @@
+import { userDeleted, userRegistered, userTimeZoneChanged } from '../../shared/events/auth.ts';
+import { subscribe } from '../../shared/events/subscriber.ts';
+
+export const subscriptions = subscribe(userRegistered, userTimeZoneChanged, userDeleted);

@@ -1,0 +1,86 @@
+import type { CalendarDate } from '../../shared/calendar.ts';
+import { addDays, dateAt, monthOf } from '../../shared/calendar.ts';
+import { keyOf } from './numbered.ts';
+import type { Row } from './transaction.ts';
+
+/**
+ * What rows add up to, by the sort key of the item that keeps the sum and the name of its attribute there: cents, and numbers of rows.
+ * Sums of sums are sums, so an edit is what its new row adds less what the old one did.
+ */
+export type Sums = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+export interface Place {
+  /** The account that a row's number stands for now; none where it is gone. */
+  accountOf(number: number): number | undefined;
+  /** Rows dated later are also summed by day. */
+  readonly horizon: CalendarDate;
+}
+
+export const monthKey = (month: string): string => `MONTH#${month}`;
+
+/**
+ * The last date that lies behind everybody for good. A row dated later may be ahead of its owner, if not now then after they have moved
+ * to another zone: today is yesterday's date in UTC at the earliest.
+ */
+export const horizonAt = (now: Date): CalendarDate => addDays(dateAt(now, 'UTC'), -2);
+
+const dayName = (date: CalendarDate): string => `f${date.replaceAll('-', '')}`;
+
+/** The day that a sum of an account is of; nothing for another attribute. */
+export function dayOfName(name: string): CalendarDate | undefined {
+  const [, year, month, day] = /^f(\d{4})(\d\d)(\d\d)$/.exec(name) ?? [];
+  return year && `${year}-${month}-${day}`;
+}
+
+export interface Cell {
+  readonly type: Row['type'];
+  /** 0 where the rows have none. */
+  readonly categoryNumber: number;
+  readonly accountNumber: number;
+}
+
+/** The attribute of a month with a cell's cents (`s`) or number of rows (`n`). */
+const cellName = (sum: 's' | 'n', { type, categoryNumber, accountNumber }: Cell): string =>
+  `${sum}${type[0]}${categoryNumber}_${accountNumber}`;
+
+export function cellOfName(name: string): (Cell & { readonly sum: 's' | 'n' }) | undefined {
+  const [, sum, type, category, account] = /^([sn])([ie])(\d+)_(\d+)$/.exec(name) ?? [];
+  if (!sum) return undefined;
+  return {
+    sum: sum === 's' ? 's' : 'n',
+    type: type === 'i' ? 'income' : 'expense',
+    categoryNumber: Number(category),
+    accountNumber: Number(account),
+  };
+}
+
+/** What one row adds: nothing where it is deleted. */
+export function sumsOf(row: Row, { accountOf, horizon }: Place): Sums {
+  if (row.deletedAt !== undefined) return new Map();
+  const signedCents = row.type === 'income' ? row.amountCents : -row.amountCents;
+  const cents = [['total', signedCents] as const, ...(row.date > horizon ? [[dayName(row.date), signedCents] as const] : [])];
+  const account = accountOf(row.accountNumber);
+  const month = [
+    [cellName('s', row), row.amountCents],
+    [cellName('n', row), 1],
+  ] as const;
+  return new Map([
+    ...(account === undefined ? [] : [[keyOf('account', account), new Map(cents)] as const]),
+    [monthKey(monthOf(row.date)), new Map(month)],
+  ]);
+}
+
+/** The sums together, without what comes to nothing. */
+export function together(...all: readonly Sums[]): Sums {
+  const whole = new Map<string, Map<string, number>>();
+  for (const [key, attributes] of all.flatMap((sums) => [...sums])) {
+    const item = whole.get(key) ?? new Map<string, number>();
+    whole.set(key, item);
+    for (const [name, number] of attributes) item.set(name, (item.get(name) ?? 0) + number);
+  }
+  const moved = [...whole].map(([key, item]) => [key, new Map([...item].filter(([, number]) => number !== 0))] as const);
+  return new Map(moved.filter(([, item]) => item.size > 0));
+}
+
+export const less = (sums: Sums): Sums =>
+  new Map([...sums].map(([key, item]) => [key, new Map([...item].map(([name, number]) => [name, -number]))]));

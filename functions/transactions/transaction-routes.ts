@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import type { Routes } from '../../shared/route/route.ts';
+import { exampleTransaction } from './examples.ts';
+import { transactionFilter } from './filter.ts';
+import { givenId, newTransaction, transaction } from './transaction.ts';
+
+const params = z.strictObject({ id: givenId });
+const { accountId, categoryId, type, amount, description, date } = exampleTransaction;
+const exampleBody = { accountId, categoryId, type, amount, description, date };
+
+export const transactionRoutes = {
+  createTransaction: {
+    method: 'POST',
+    path: '/transactions',
+    access: 'user',
+    summary: 'Write down an expense or an income',
+    description:
+      'The balance of its account and the statistics of its month move with it. A date that lies ahead counts in `projected` and enters the balance on its day. With an `Idempotency-Key` it is written once, whatever is sent again.',
+    body: newTransaction,
+    status: 201,
+    answer: transaction,
+    versioned: true,
+    example: { body: exampleBody, answer: exampleTransaction },
+    problems: ['not_found', 'rule_broken'],
+  },
+  listTransactions: {
+    method: 'GET',
+    path: '/transactions',
+    access: 'user',
+    summary: 'Transactions, newest first',
+    description:
+      'Every filter combines. At most 2,000 transactions are looked at for a page: under a filter that few of a long history pass, a page may have fewer than `limit`, or none, and still a `nextCursor`, which goes on where it stopped. A cursor belongs to the filters it was given under.',
+    query: transactionFilter,
+    status: 200,
+    answer: z.strictObject({ items: z.array(transaction), nextCursor: z.nullable(z.string()) }),
+    example: { answer: { items: [exampleTransaction], nextCursor: null } },
+    problems: ['invalid_cursor', 'not_found'],
+  },
+  readTransaction: {
+    method: 'GET',
+    path: '/transactions/{id}',
+    access: 'user',
+    summary: 'One transaction',
+    description: 'A deleted one is shown with its `deletedAt` as long as it can be restored.',
+    params,
+    status: 200,
+    answer: transaction,
+    versioned: true,
+    example: { answer: exampleTransaction },
+    problems: ['not_found'],
+  },
+} as const satisfies Routes;

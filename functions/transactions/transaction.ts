@@ -1,0 +1,170 @@
+import * as z from 'zod/mini';
+import { type CalendarDate, calendarDate } from '../../shared/calendar.ts';
+import { amount, reaisOf } from '../../shared/money.ts';
+import { type Direction, direction } from './category.ts';
+import { idOf } from './numbered.ts';
+import { type Settings, standsFor } from './settings.ts';
+import type { Item } from './store.ts';
+import { writtenText } from './written-text.ts';
+
+/** An id from outside; whose it is, and whether it is one at all, is found out where it is used. */
+export const givenId = z.string().check(z.maxLength(100));
+
+const fields = {
+  accountId: givenId,
+  type: direction,
+  amount,
+  date: calendarDate,
+};
+const optional = {
+  categoryId: z.exactOptional(z.nullable(givenId)),
+  description: z.exactOptional(z.nullable(writtenText(200, 'What it was', 'Feira da semana'))),
+  notes: z.exactOptional(z.nullable(writtenText(2000, 'What else there is to say', 'Metade é da Bia'))),
+};
+
+export const newTransaction = z.strictObject({ ...fields, ...optional });
+export const transactionChange = z.strictObject({
+  accountId: z.exactOptional(fields.accountId),
+  type: z.exactOptional(fields.type),
+  amount: z.exactOptional(fields.amount),
+  date: z.exactOptional(fields.date),
+  ...optional,
+});
+
+export const transaction = z.strictObject({
+  id: z.string(),
+  accountId: z.nullable(z.string()).check(z.meta({ description: '`null` when its account was deleted.' })),
+  categoryId: z.nullable(z.string()),
+  type: direction,
+  amount,
+  description: z.nullable(z.string()),
+  date: calendarDate,
+  notes: z.nullable(z.string()),
+  deletedAt: z.nullable(z.iso.datetime()),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+
+/** A transaction as it is kept. */
+export interface Row {
+  readonly id: string;
+  readonly date: CalendarDate;
+  readonly type: Direction;
+  readonly amountCents: number;
+  /** As it was given: `standsFor` says which account that is now. */
+  readonly accountNumber: number;
+  /** The same of the category; 0 where it has none. */
+  readonly categoryNumber: number;
+  readonly description: string | undefined;
+  readonly notes: string | undefined;
+  readonly version: number;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | undefined;
+}
+
+/** How long a deleted transaction can be restored, in milliseconds. */
+const restorableFor = 30 * 24 * 60 * 60 * 1000;
+
+/** When a deleted row goes for good, in seconds since 1970 (TTL); nothing for one that is not deleted. */
+export const expiryOf = ({ deletedAt }: Row): number | undefined =>
+  deletedAt === undefined ? undefined : Math.ceil((deletedAt + restorableFor) / 1000);
+
+/** An id: the date that the row was created with, and 32 hexadecimal digits. The date says where the row lies. */
+export const transactionId = (date: CalendarDate, uuid: string): string => date.replaceAll('-', '') + uuid.replaceAll('-', '');
+
+/** The date in an id; nothing where it is no id of a transaction. */
+export function homeDateOf(id: string): CalendarDate | undefined {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)[0-9a-f]{32}$/.exec(id) ?? [];
+  return year && `${year}-${month}-${day}`;
+}
+
+export const rowKey = (date: CalendarDate, id: string): string => `T#${date}#${id.slice(8)}`;
+export const rowsFrom = (date: CalendarDate): string => `T#${date}`;
+
+/** Short names, and nothing twice: a page of 50 is to cost 2 read units. */
+export function rowItem(row: Row): Item {
+  const expiresAt = expiryOf(row);
+  return {
+    sk: rowKey(row.date, row.id),
+    t: row.type[0],
+    n: row.amountCents,
+    a: row.accountNumber,
+    v: row.version,
+    ca: row.createdAt,
+    ...(row.categoryNumber > 0 && { c: row.categoryNumber }),
+    ...(row.description && { d: row.description }),
+    ...(row.notes && { o: row.notes }),
+    ...(row.updatedAt !== row.createdAt && { ua: row.updatedAt }),
+    ...(row.deletedAt !== undefined && { da: row.deletedAt, expiresAt }),
+    ...(homeDateOf(row.id) !== row.date && { h: row.id.slice(0, 8) }),
+  };
+}
+
+/** Stays where a row was created when its date was edited, so that the id keeps leading to it. */
+export const signpostItem = (row: Row): Item => {
+  const expiresAt = expiryOf(row);
+  return { sk: rowKey(homeDateOf(row.id) ?? row.date, row.id), to: row.date, ...(expiresAt && { expiresAt }) };
+};
+
+/** Where the row went whose signpost this is; nothing for a row. */
+export const signpostTo = (item: Item): CalendarDate | undefined => item.to as CalendarDate | undefined;
+
+export function rowOf(item: Item): Row {
+  const [, date = '', hex = ''] = item.sk.split('#');
+  const { t, n, a, c, d, o, v, ca, ua, da, h } = item as unknown as {
+    t: 'i' | 'e';
+    n: number;
+    a: number;
+    c?: number;
+    d?: string;
+    o?: string;
+    v: number;
+    ca: number;
+    ua?: number;
+    da?: number;
+    h?: string;
+  };
+  return {
+    id: (h ?? date.replaceAll('-', '')) + hex,
+    date,
+    type: t === 'i' ? 'income' : 'expense',
+    amountCents: n,
+    accountNumber: a,
+    categoryNumber: c ?? 0,
+    description: d,
+    notes: o,
+    version: v,
+    createdAt: ca,
+    updatedAt: ua ?? ca,
+    deletedAt: da,
+  };
+}
+
+export function presentTransaction(userId: string, row: Row, settings: Settings): z.input<typeof transaction> {
+  const { accountId, categoryId } = referencesOf(userId, row, settings);
+  return {
+    id: row.id,
+    accountId,
+    categoryId,
+    type: row.type,
+    amount: reaisOf(row.amountCents),
+    description: row.description ?? null,
+    date: row.date,
+    notes: row.notes ?? null,
+    deletedAt: row.deletedAt === undefined ? null : new Date(row.deletedAt).toISOString(),
+    createdAt: new Date(row.createdAt).toISOString(),
+    updatedAt: new Date(row.updatedAt).toISOString(),
+  };
+}
+
+/** The ids of the account and the category that the row has now. */
+export function referencesOf(userId: string, row: Row, settings: Settings) {
+  const account = standsFor(settings, 'account', row.accountNumber);
+  const category = row.categoryNumber === 0 ? undefined : standsFor(settings, 'category', row.categoryNumber);
+  return {
+    accountId: account === undefined ? null : idOf(userId, 'account', account),
+    categoryId: category === undefined ? null : idOf(userId, 'category', category),
+  };
+}

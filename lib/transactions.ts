@@ -1,0 +1,65 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { subscriptions } from '../functions/transactions/subscriptions.ts';
+import { DomainFunction } from './constructs/domain-function.ts';
+import { DomainTable } from './constructs/domain-table.ts';
+import { EventRelay } from './constructs/event-relay.ts';
+import { EventSubscription } from './constructs/event-subscription.ts';
+import type { Stage } from './stages.ts';
+
+interface TransactionsProps extends StackProps {
+  readonly stage: Stage;
+  readonly bus: EventBus;
+  readonly cursorSecret: Secret;
+}
+
+/** Where people's money is: accounts, categories, transactions, and the sums that balances and statistics are read from. */
+export class Transactions extends Stack {
+  readonly api: IFunction;
+
+  constructor(scope: Construct, id: string, props: TransactionsProps) {
+    super(scope, id, props);
+    const { stage, bus, cursorSecret } = props;
+    const domain = 'transactions';
+    const table = new DomainTable(this, stage);
+    const environment = {
+      TABLE: table.tableName,
+      CURSOR_SECRET: cursorSecret.secretArn,
+      ALLOWED_ORIGINS: stage.allowedOrigins.join(' '),
+      CHECK_ANSWERS: stage.checksAnswers ? 'yes' : 'no',
+    };
+    const may = (actions: string[], resource: string): PolicyStatement => new PolicyStatement({ actions, resources: [resource] });
+    const on = (...operations: string[]): PolicyStatement =>
+      may(
+        operations.map((operation) => `dynamodb:${operation}`),
+        table.tableArn,
+      );
+
+    this.api = new DomainFunction(this, 'Api', {
+      stage,
+      domain,
+      entry: 'functions/transactions/api.ts',
+      errorImpact: 'People cannot see or write down what they earn and spend.',
+      environment,
+      may: [
+        on('BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
+        may(['secretsmanager:GetSecretValue'], cursorSecret.secretArn),
+      ],
+    });
+
+    new EventRelay(this, { stage, domain, table, bus });
+    new EventSubscription(this, {
+      stage,
+      domain,
+      subscriptions,
+      bus,
+      environment,
+      errorImpact: 'A change of time zone does not reach balances, or erased accounts keep their transactions. The law gives 15 days.',
+      may: [on('BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query', 'BatchWriteItem')],
+    });
+  }
+}
