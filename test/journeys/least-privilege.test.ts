@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StatementUse } from '../../local/console/iam.ts';
+import { type LocalRuntime, startLocalRuntime } from '../support/local-runtime.ts';
+import { aPerson, expectStatus, logIn, newEmail, password } from '../support/person.ts';
+import { eventually, type World, worldAt } from '../support/world.ts';
+
+/**
+ * Every role may do what the journeys need and no more: what none of them used goes from lib/. A new domain adds the journeys that use its rights.
+ */
+
+const newPassword = 'Outra-Senha-Boa-2';
+
+/** What people do that needs every right of every function, each by itself. */
+const journeys: Readonly<Record<string, (world: World) => Promise<void>>> = {
+  async 'somebody signs up twice before they confirm, and is written to when they sign up once more'(world) {
+    const email = newEmail('dora');
+    const body = { name: 'Dora', email, password };
+    expectStatus(await world.ask('POST', '/auth/register', { body }), 201);
+    expectStatus(await world.ask('POST', '/auth/register', { body }), 201);
+    expectStatus(await world.ask('POST', '/auth/resend-code', { body: { email } }), 202);
+    expectStatus(await world.ask('POST', '/auth/confirm-email', { body: { email, code: await world.code(email) } }), 204);
+    expectStatus(await world.ask('POST', '/auth/register', { body }), 201);
+    await eventually(async () => (await world.inbox(email)).find(({ subject }) => subject.startsWith('Você já tem uma conta')));
+  },
+
+  async 'a profile is read and changed, once for its key'(world) {
+    const ana = await aPerson({ world });
+    const etag = (await ana.ask('GET', '/auth/me')).headers.get('etag') ?? '';
+    const asked = { body: { name: 'Ana Nova' }, headers: { 'if-match': etag, 'idempotency-key': randomUUID() } };
+    expectStatus(await ana.ask('PUT', '/auth/profile', asked), 200);
+    expectStatus(await ana.ask('PUT', '/auth/profile', asked), 200);
+    expectStatus(await ana.ask('PUT', '/auth/profile', { ...asked, headers: { 'if-match': etag, 'idempotency-key': randomUUID() } }), 412);
+  },
+
+  async 'sessions are listed page by page, refreshed, ended, and not refreshed any more'(world) {
+    const phone = await aPerson({ world });
+    const laptop = await phone.onAnotherDevice();
+    const { body: page } = expectStatus(await laptop.ask('GET', '/auth/sessions?limit=1'), 200);
+    const cursor = encodeURIComponent(page.nextCursor);
+    const { body: rest } = expectStatus(await laptop.ask('GET', `/auth/sessions?limit=1&cursor=${cursor}`), 200);
+    expectStatus(await world.ask('POST', '/auth/refresh', { body: { refreshToken: phone.refreshToken } }), 200);
+    expectStatus(await laptop.ask('DELETE', `/auth/sessions/${rest.items[0].id}`), 204);
+    expectStatus(await world.ask('POST', '/auth/refresh', { body: { refreshToken: phone.refreshToken } }), 401);
+    expectStatus(await laptop.ask('POST', '/auth/logout', { body: {} }), 204);
+    expectStatus(await (await logIn(phone)).ask('POST', '/auth/logout', { body: { allSessions: true } }), 204);
+  },
+
+  async 'a password is forgotten and replaced'(world) {
+    const { email, id } = await aPerson({ world });
+    expectStatus(await world.ask('POST', '/auth/forgot-password', { body: { email } }), 202);
+    const code = await world.code(email);
+    expectStatus(await world.ask('POST', '/auth/reset-password', { body: { email, code, newPassword } }), 204);
+    await world.told(id, 'user.password_reset');
+  },
+
+  async 'an account is erased, and the receipt is complete'(world) {
+    const ana = await aPerson({ world });
+    const { body } = expectStatus(await ana.ask('DELETE', '/auth/account', { body: { password } }), 202);
+    await eventually(async () => (await world.ask('GET', `/auth/erasures/${body.receiptId}`)).body.completedAt ?? undefined, 20_000);
+  },
+};
+
+/** What only AWS itself asks for, so that nothing here can use it. */
+const onlyOnAws: readonly { readonly action: RegExp; readonly reason: string }[] = [
+  { action: /^logs:/, reason: 'Lambda, or API Gateway, writes its log lines in the name of the role; here they go to the console.' },
+  { action: /^xray:/, reason: 'Lambda writes its segments in the name of the role; here the traces are the console’s.' },
+  {
+    action: /^dynamodb:ListStreams$/,
+    reason:
+      'One of the four that DynamoDB’s guide asks for a function on a stream ("IAM policy to allow an AWS Lambda function to access DynamoDB stream records").',
+  },
+];
+
+const countsHere = (action: string): boolean => !onlyOnAws.some((exception) => exception.action.test(action));
+
+const statementsIn = async (world: World): Promise<StatementUse[]> => await world.local<StatementUse[]>('/iam');
+
+const folder = mkdtempSync(join(tmpdir(), 'least-privilege-'));
+let statements: StatementUse[] = [];
+
+/** The one statement by what it allows and where in the app it stands. */
+function idOf(action: string, place: string): string {
+  const found = statements.filter(({ id, actions }) => actions.includes(action) && id.includes(place));
+  expect(found, `statements at ${place} with ${action}`).toHaveLength(1);
+  return found[0]?.id ?? '';
+}
+
+beforeAll(async () => {
+  const runtime = await startLocalRuntime({ folder });
+  try {
+    const world = worldAt(runtime.origin);
+    for (const journey of Object.values(journeys)) await journey(world);
+    statements = await statementsIn(world);
+  } finally {
+    await runtime.stop();
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('after every journey', () => {
+  test('each action that a role may take was taken', () => {
+    const unused = statements.flatMap(({ id, actions, used }) =>
+      actions.filter((action) => countsHere(action) && !used.includes(action)).map((action) => `${id} ${action}`),
+    );
+
+    expect(statements.length).toBeGreaterThan(0);
+    expect(unused).toEqual([]);
+  });
+
+  test('each statement allowed something that no other allows: without it a call would have been refused', () => {
+    const counting = statements.filter(({ actions }) => actions.some(countsHere));
+
+    expect(counting.length).toBeGreaterThan(0);
+    expect(counting.filter(({ needed }) => needed.length === 0).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('what is allowed although nothing here takes it is an exception in use', () => {
+    const all = statements.flatMap(({ actions, used }) => actions.filter((action) => !used.includes(action)));
+
+    for (const { action } of onlyOnAws)
+      expect(
+        all.some((each) => action.test(each)),
+        String(action),
+      ).toBe(true);
+  });
+});
+
+// Each starts the app anew, on a machine that may be busy.
+describe('without a statement', { timeout: 90_000 }, () => {
+  async function startWithout(...ids: string[]): Promise<LocalRuntime> {
+    return await startLocalRuntime({ folder, arguments: ids.flatMap((id) => ['--without', id]) });
+  }
+
+  test('a list has no second page, and what happens is told to nobody', async () => {
+    const runtime = await startWithout(idOf('secretsmanager:GetSecretValue', 'auth.ApiRole'), idOf('events:PutEvents', 'auth.EventRelay'));
+    try {
+      const world = worldAt(runtime.origin);
+      const ana = await aPerson({ world });
+      await ana.onAnotherDevice();
+
+      expect((await ana.ask('GET', '/auth/sessions')).status).toBe(200);
+      expect((await ana.ask('GET', '/auth/sessions?limit=1')).status).toBe(500);
+
+      const denied = await eventually(async () => {
+        const entries = await world.local<{ action: string }[]>('/journal?since=0&kinds=denied');
+        const actions = new Set(entries.map(({ action }) => action));
+        return actions.size === 2 ? actions : undefined;
+      });
+      expect(denied).toEqual(new Set(['secretsmanager:GetSecretValue', 'events:PutEvents']));
+      expect(await world.eventsOf(ana.id)).toEqual([]);
+    } finally {
+      await runtime.stop();
+    }
+  });
+
+  test('that lets a function read its queue nothing starts, as AWS would not deploy it', async () => {
+    await expect(startWithout(idOf('sqs:ReceiveMessage', 'auth.EventSubscription'))).rejects.toThrow(
+      /can't be woken by .*not allowed sqs:ReceiveMessage/s,
+    );
+  });
+});
