@@ -53,7 +53,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export const ACCOUNT = '000000000000';
+const ACCOUNT = '000000000000';
 
 /**
  * Runs a cloud assembly on this machine: its resources exist, its functions run, its API answers. Rejects, with nothing left open, where the template asks

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** How the data is laid out. Raised when what is there can no longer be read. */
-export const LAYOUT = '1';
+const LAYOUT = '1';
 
 /** The data folder, held by this process alone. */
 export interface DataFolder {

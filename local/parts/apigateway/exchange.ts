@@ -28,7 +28,7 @@ export interface Exchange {
 const TRACE = /(?:^|;)\s*Root=(1-[0-9a-f]{8}-[0-9a-f]{24})(?:;|$)/;
 
 /** The trace that the caller goes on with, or a new one. */
-export function traceOf(request: HttpRequest): string {
+function traceOf(request: HttpRequest): string {
   const given = TRACE.exec(headerOf(request, 'x-amzn-trace-id') ?? '')?.[1];
   if (given !== undefined) return given;
   return `1-${Math.floor(Date.now() / 1000)
@@ -83,7 +83,7 @@ export function beginExchange(beginning: ExchangeBeginning): Exchange {
 }
 
 /** An empty map is `null` in API Gateway's events. */
-export function orNull<T extends object>(map: T): T | null {
+function orNull<T extends object>(map: T): T | null {
   return Object.keys(map).length === 0 ? null : map;
 }
 

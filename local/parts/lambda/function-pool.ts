@@ -16,7 +16,7 @@ export interface FunctionPool {
 }
 
 /** Instances of one function at a time where the template reserves none: more only wait for one another on one machine's cores. */
-export const UNRESERVED = 10;
+const UNRESERVED = 10;
 /** An instance that nothing woke for this long is ended. */
 const IDLE_MS = 120_000;
 

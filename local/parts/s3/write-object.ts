@@ -71,7 +71,7 @@ export async function putObject(request: S3Request, bucket: Bucket, desk: Desk):
 }
 
 /** What every write answers of what it stored. */
-export function storedHeaders(object: StoredObject, bucket: Bucket, checksums: Checksums): Record<string, string> {
+function storedHeaders(object: StoredObject, bucket: Bucket, checksums: Checksums): Record<string, string> {
   return {
     etag: `"${object.etag}"`,
     'x-amz-server-side-encryption': 'AES256',

@@ -20,7 +20,7 @@ export interface Cron {
   isDay(day: CivilDay): boolean;
 }
 
-export const FIRST_YEAR = 1970;
+const FIRST_YEAR = 1970;
 export const LAST_YEAR = 2199;
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];

@@ -55,7 +55,7 @@ const md5 = (text: string) => createHash('md5').update(text).digest('hex');
 const sequence = (seq: number | bigint) => String(seq).padStart(20, '0');
 
 /** Takes a handle apart. `undefined` where it is not one of ours. */
-export function readHandle(handle: string): { id: string; receipt: string } | undefined {
+function readHandle(handle: string): { id: string; receipt: string } | undefined {
   const [id, receipt, rest] = Buffer.from(handle, 'base64url').toString().split(':');
   return id && receipt && rest === undefined ? { id, receipt } : undefined;
 }

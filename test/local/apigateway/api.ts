@@ -4,16 +4,13 @@ import type { Invocation, Principal, Resource, Runtime } from '../../../local/pa
 import { identifierOf } from '../../../local/parts/apigateway/kinds.ts';
 import { type ApiGatewayPart, apigateway } from '../../../local/parts/apigateway/part.ts';
 import { recorder } from '../../../local/recorder.ts';
-
-const REGION = 'sa-east-1';
-const ACCOUNT = '000000000000';
+import { ACCOUNT, bareRuntime, REGION, resource } from '../support/bare-runtime.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: events and documents of the tests.
 export type Json = any;
 
 export const functionArn = (name: string): string => `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
-export const uri = (name: string): string =>
-  `arn:aws:apigateway:${REGION}:lambda:path/2015-03-31/functions/${functionArn(name)}/invocations`;
+const uri = (name: string): string => `arn:aws:apigateway:${REGION}:lambda:path/2015-03-31/functions/${functionArn(name)}/invocations`;
 
 /** An operation that hands on to the function `api`. */
 export const proxy = (more: Record<string, unknown> = {}, integration: Record<string, unknown> = {}) => ({
@@ -64,34 +61,19 @@ export async function apiOf(
       return { error: { errorType: 'Error', errorMessage: error instanceof Error ? error.message : String(error) } };
     }
   };
-  const runtime: Runtime = {
-    account: ACCOUNT,
-    region: REGION,
+  const runtime = bareRuntime({
+    folder: '',
     state: new DatabaseSync(':memory:'),
     clock: { now: () => new Date('2026-11-24T12:00:00Z'), moveTo: async () => undefined, onMove: () => undefined, offset: 0 },
     journal,
-    folder: '',
-    endpoint: '',
-    assembly: '',
-    secret: () => '',
-    credentialsOf: () => ({ accessKeyId: '', secretAccessKey: '' }),
-    allow: () => undefined,
-    deliver: async () => undefined,
     invoke,
-  };
-  const part = apigateway();
-  const resource = (logicalId: string, type: string, properties: Record<string, unknown>): Resource => ({
-    stack: 'Test',
-    logicalId,
-    type,
-    properties,
-    metadata: {},
   });
-  const api = resource('Api', 'AWS::ApiGateway::RestApi', {
+  const part = apigateway();
+  const api = resource('AWS::ApiGateway::RestApi', 'Api', {
     Body: { openapi: '3.0.1', info: { title: 'test', version: '1' }, ...body },
     ...given.api,
   });
-  const stage = resource('Stage', 'AWS::ApiGateway::Stage', { StageName: 'v1', RestApiId: identifierOf(api), ...given.stage });
+  const stage = resource('AWS::ApiGateway::Stage', 'Stage', { StageName: 'v1', RestApiId: identifierOf(api), ...given.stage });
   await part.provision?.(
     [api, stage, ...(given.others ?? []).map((other) => ({ ...other, properties: { RestApiId: identifierOf(api), ...other.properties } }))],
     runtime,

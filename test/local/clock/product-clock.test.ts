@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { productClock } from '../../../local/product-clock.ts';
 import { openState } from '../../../local/state.ts';
-import { newFolder } from '../sqs/small-runtime.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const HOUR = 3_600_000;
 const later = (hours: number) => new Date(Date.now() + hours * HOUR);

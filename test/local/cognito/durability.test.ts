@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CognitoIdentityProviderClient, GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
@@ -9,15 +8,17 @@ import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import type { Jwks } from 'aws-jwt-verify/jwk';
 import { describe, expect, it } from 'vitest';
 import { clientIdOf, poolIdOf } from '../../../local/parts/cognito/ids.ts';
+import { REGION } from '../support/bare-runtime.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { ANA, aPerson, PASSWORD, refresh, signUp, tokensOf } from './person.ts';
-import { openPool, type PoolUnderTest, REGION } from './pool-under-test.ts';
+import { openPool, type PoolUnderTest } from './pool-under-test.ts';
 
 const jwksOf = async ({ endpoint, poolId }: PoolUnderTest) =>
   (await (await fetch(`${endpoint}/${poolId}/.well-known/jwks.json`)).json()) as Jwks;
 
 describe('what was answered', () => {
   it('survives kill -9: people, their code, their logins and the keys', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cognito-killed-'));
+    const folder = newFolder();
     const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve('./pool-process.ts')), folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -61,8 +62,8 @@ describe('what was answered', () => {
 });
 
 async function livesIn({ sdk, folder }: { sdk: CognitoIdentityProviderClient; folder: string }) {
-  const clientId = clientIdOf({ stack: 'Test', logicalId: 'Client' });
-  const poolId = poolIdOf({ stack: 'Test', logicalId: 'Pool' }, REGION);
+  const clientId = clientIdOf({ stack: 'Stack', logicalId: 'Client' });
+  const poolId = poolIdOf({ stack: 'Stack', logicalId: 'Pool' }, REGION);
   const { DatabaseSync } = await import('node:sqlite');
   const code = (address: string) => {
     using state = new DatabaseSync(join(folder, 'state.sqlite'), { readOnly: true });

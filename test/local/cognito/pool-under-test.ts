@@ -10,10 +10,8 @@ import { type Access, type AwsAnswer, AwsError, type Invocation, type Resource, 
 import { clientIdOf, clientSecretOf, poolIdOf } from '../../../local/parts/cognito/ids.ts';
 import { cognito } from '../../../local/parts/cognito/part.ts';
 import { createTables } from '../../../local/parts/cognito/schema.ts';
-import { recorder } from '../../../local/recorder.ts';
 import { openState, type State } from '../../../local/state.ts';
-
-export const REGION = 'sa-east-1';
+import { bareRuntime, REGION, resource } from '../support/bare-runtime.ts';
 
 type Properties = Record<string, unknown>;
 type Trigger = (event: Record<string, unknown>) => unknown;
@@ -58,10 +56,10 @@ const POOL = { UsernameAttributes: ['email'], AutoVerifiedAttributes: ['email'],
 /** A pool with one client behind a bare HTTP door on a free port: signatures are not looked at, unsigned calls go to `anonymous`. */
 export async function openPool(options: Options = {}): Promise<PoolUnderTest> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'cognito-'));
-  const { runtime, pass } = bareRuntime(folder, options.functions ?? {});
+  const { runtime, pass } = poolRuntime(folder, options.functions ?? {});
   const inbox = openInbox(runtime.state, runtime.clock, runtime.journal);
   const part = cognito(inbox);
-  const poolId = poolIdOf({ stack: 'Test', logicalId: 'Pool' }, REGION);
+  const poolId = poolIdOf({ stack: 'Stack', logicalId: 'Pool' }, REGION);
   lendKeys(runtime.state);
   try {
     await part.provision?.(resources(poolId, options), runtime);
@@ -106,9 +104,9 @@ export async function openPool(options: Options = {}): Promise<PoolUnderTest> {
     asked,
     runtime,
     pass,
-    clientId: clientIdOf({ stack: 'Test', logicalId: 'Client' }),
-    clientSecret: clientSecretOf({ stack: 'Test', logicalId: 'Client' }),
-    clientIdOf: (logicalId) => clientIdOf({ stack: 'Test', logicalId }),
+    clientId: clientIdOf({ stack: 'Stack', logicalId: 'Client' }),
+    clientSecret: clientSecretOf({ stack: 'Stack', logicalId: 'Client' }),
+    clientIdOf: (logicalId) => clientIdOf({ stack: 'Stack', logicalId }),
     code(address) {
       const code = /\d{6}/u.exec(inbox.list({ to: address })[0]?.text ?? '')?.[0];
       if (code === undefined) throw new Error(`no code was sent to ${address}`);
@@ -134,22 +132,15 @@ function lendKeys(state: State): void {
 }
 
 function resources(poolId: string, { pool, client, clients = {}, groups = [] }: Options): Resource[] {
-  const resource = (logicalId: string, type: string, properties: Properties): Resource => ({
-    stack: 'Test',
-    logicalId,
-    type: `AWS::Cognito::${type}`,
-    properties,
-    metadata: {},
-  });
   return [
-    resource('Pool', 'UserPool', { ...POOL, ...pool }),
-    resource('Client', 'UserPoolClient', { UserPoolId: poolId, ...CLIENT, ...client }),
-    ...Object.entries(clients).map(([id, own]) => resource(id, 'UserPoolClient', { UserPoolId: poolId, ...CLIENT, ...own })),
-    ...groups.map((name) => resource(`Group${name}`, 'UserPoolGroup', { UserPoolId: poolId, GroupName: name })),
+    resource('AWS::Cognito::UserPool', 'Pool', { ...POOL, ...pool }),
+    resource('AWS::Cognito::UserPoolClient', 'Client', { UserPoolId: poolId, ...CLIENT, ...client }),
+    ...Object.entries(clients).map(([id, own]) => resource('AWS::Cognito::UserPoolClient', id, { UserPoolId: poolId, ...CLIENT, ...own })),
+    ...groups.map((name) => resource('AWS::Cognito::UserPoolGroup', `Group${name}`, { UserPoolId: poolId, GroupName: name })),
   ];
 }
 
-function bareRuntime(folder: string, functions: Record<string, Trigger>): { runtime: Runtime; pass(milliseconds: number): void } {
+function poolRuntime(folder: string, functions: Record<string, Trigger>): { runtime: Runtime; pass(milliseconds: number): void } {
   let offset = 0;
   const state = openState(folder);
   state.exec('CREATE TABLE IF NOT EXISTS test_secrets (name TEXT PRIMARY KEY, value TEXT)');
@@ -163,25 +154,14 @@ function bareRuntime(folder: string, functions: Record<string, Trigger>): { runt
       return offset;
     },
   };
-  const unexpected = () => {
-    throw new Error('not part of this test');
-  };
-  const runtime: Runtime = {
-    account: '000000000000',
-    region: REGION,
+  const runtime = bareRuntime({
+    folder,
     state,
     clock,
-    journal: recorder(clock.now),
-    folder,
-    endpoint: '',
-    assembly: folder,
     secret(name) {
       state.prepare('INSERT OR IGNORE INTO test_secrets VALUES (?, ?)').run(name, randomBytes(32).toString('hex'));
       return String(state.prepare('SELECT value FROM test_secrets WHERE name = ?').get(name)?.value);
     },
-    credentialsOf: unexpected,
-    allow: unexpected,
-    deliver: unexpected,
     async invoke(arn, payload): Promise<Invocation> {
       const run = functions[arn];
       if (run === undefined) throw new Error(`no function ${arn}`);
@@ -191,7 +171,7 @@ function bareRuntime(folder: string, functions: Record<string, Trigger>): { runt
         return { error: { errorType: 'Error', errorMessage: error instanceof Error ? error.message : String(error) } };
       }
     },
-  };
+  });
   const pass = (milliseconds: number) => {
     offset += milliseconds;
   };

@@ -48,7 +48,7 @@ describe('a template that the local pool can’t honour', () => {
     ['VerificationMessageTemplate.EmailMessage', { VerificationMessageTemplate: { EmailMessage: 'Olá' } }],
     ['WebAuthnRelyingPartyID', { WebAuthnRelyingPartyID: 'example.com' }],
   ])('is refused, naming %s of the pool', async (property, pool) => {
-    await expect(openPool({ pool })).rejects.toThrow(`cognito: ${property} of AWS::Cognito::UserPool Test/Pool`);
+    await expect(openPool({ pool })).rejects.toThrow(`cognito: ${property} of AWS::Cognito::UserPool Stack/Pool`);
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe('a template that the local pool can’t honour', () => {
     ['RefreshTokenRotation', { RefreshTokenRotation: { Feature: 'ENABLED' } }],
     ['AnalyticsConfiguration', { AnalyticsConfiguration: {} }],
   ])('is refused, naming %s of the client', async (property, client) => {
-    await expect(openPool({ client })).rejects.toThrow(`cognito: ${property} of AWS::Cognito::UserPoolClient Test/Client`);
+    await expect(openPool({ client })).rejects.toThrow(`cognito: ${property} of AWS::Cognito::UserPoolClient Stack/Client`);
   });
 
   it('does not lose people when it changes: groups come and go, attributes are added', async () => {

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Door, openDoor } from '../../../local/door/door.ts';
 import type { House } from '../../../local/door/exchange.ts';
@@ -9,6 +6,7 @@ import type { Access, AwsAnswer, AwsCall, AwsService } from '../../../local/part
 import { AccessDenied } from '../../../local/part.ts';
 import { recorder } from '../../../local/recorder.ts';
 import { openState } from '../../../local/state.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 export const role = 'arn:aws:iam::000000000000:role/Writer';
 
@@ -31,7 +29,7 @@ export function listening(
 /** An open door on a free port, closed when the test ends. IAM allows everything that is not about `arn:forbidden`. */
 export async function doorTo(services: Readonly<Record<string, AwsService>>, house: Partial<House> = {}) {
   const journal = recorder();
-  const credentials = openCredentials('secret', openState(mkdtempSync(join(tmpdir(), 'door-'))));
+  const credentials = openCredentials('secret', openState(newFolder()));
   const iam: House['iam'] = {
     allow(_principal, { action, resource }) {
       if (resource === 'arn:forbidden') throw new AccessDenied(`User: x is not authorized to perform: ${action} on resource: ${resource}`);

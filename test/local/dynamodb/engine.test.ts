@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import { dynoxideFile } from '../../../local/parts/dynamodb/dynoxide-file.ts';
 import { type Engine, startEngine } from '../../../local/parts/dynamodb/engine.ts';
 import { chooseEngine } from '../../../local/parts/dynamodb/engine-choice.ts';
-import { eventually } from '../sqs/small-runtime.ts';
-import { newFolder } from './new-folder.ts';
+import { eventually } from '../support/eventually.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { ordersTable, startTables, streamOf } from './tables-under-test.ts';
 
 const isAlive = (pid: number) => {

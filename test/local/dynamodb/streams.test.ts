@@ -1,7 +1,7 @@
 import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
 import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, expect, test } from 'vitest';
-import { eventually } from '../sqs/small-runtime.ts';
+import { eventually } from '../support/eventually.ts';
 import { ordersTable, startTables, streamOf, type Tables } from './tables-under-test.ts';
 
 let tables: Tables | undefined;

@@ -2,8 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Resource } from '../../../local/part.ts';
 import { type DynamodbPart, dynamodb } from '../../../local/parts/dynamodb/part.ts';
-import { resource, type SmallRuntime, startSmallRuntime } from '../sqs/small-runtime.ts';
-import { newFolder } from './new-folder.ts';
+import { resource } from '../support/bare-runtime.ts';
+import { newFolder } from '../support/new-folder.ts';
+import { type SmallRuntime, startSmallRuntime } from '../support/small-runtime.ts';
 
 /** The part behind a door, and the SDK's clients for it. */
 export interface Tables {

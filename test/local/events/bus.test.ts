@@ -9,7 +9,10 @@ import { afterEach, expect, test } from 'vitest';
 import { AwsError, type Delivery } from '../../../local/part.ts';
 import { events } from '../../../local/parts/events/part.ts';
 import { sqs } from '../../../local/parts/sqs/part.ts';
-import { eventually, newFolder, resource, type SmallRuntime, startSmallRuntime } from '../sqs/small-runtime.ts';
+import { resource } from '../support/bare-runtime.ts';
+import { eventually } from '../support/eventually.ts';
+import { newFolder } from '../support/new-folder.ts';
+import { type SmallRuntime, startSmallRuntime } from '../support/small-runtime.ts';
 
 const running: SmallRuntime[] = [];
 afterEach(async () => {
@@ -270,9 +273,9 @@ test('a target or a property that local rules do not know stops the start, by na
     shop({ rules: { odd: { Targets: [{ Arn: 'arn:aws:kinesis:sa-east-1:000000000000:stream/x', Id: 'k' }] } } }),
   ).rejects.toThrow('stream/x" is no target');
   await expect(shop({ rules: { odd: { Colour: 'blue' } } })).rejects.toThrow(
-    'stack/odd (AWS::Events::Rule): the local runtime does not know Colour',
+    'Stack/odd (AWS::Events::Rule): the local runtime does not know Colour',
   );
   await expect(shop({ rules: { odd: { EventPattern: { source: [{ like: 'x' }] } } } })).rejects.toThrow(
-    'stack/odd (AWS::Events::Rule): Event pattern is not valid',
+    'Stack/odd (AWS::Events::Rule): Event pattern is not valid',
   );
 });

@@ -5,7 +5,8 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { afterEach, expect, test } from 'vitest';
 import { events } from '../../../local/parts/events/part.ts';
 import { sqs } from '../../../local/parts/sqs/part.ts';
-import { newFolder, startSmallRuntime } from '../sqs/small-runtime.ts';
+import { newFolder } from '../support/new-folder.ts';
+import { startSmallRuntime } from '../support/small-runtime.ts';
 import { resources } from './killed-runtime.ts';
 
 const children: ChildProcess[] = [];

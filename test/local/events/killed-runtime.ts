@@ -1,6 +1,7 @@
 import { events } from '../../../local/parts/events/part.ts';
 import { sqs } from '../../../local/parts/sqs/part.ts';
-import { resource, startSmallRuntime } from '../sqs/bare-runtime.ts';
+import { resource } from '../support/bare-runtime.ts';
+import { startSmallRuntime } from '../support/small-runtime.ts';
 
 /** A bus whose one rule leads to one queue. */
 export const resources = [

@@ -1,14 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCredentials } from '../../../local/identity/credentials.ts';
 import { openState } from '../../../local/state.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const role = 'arn:aws:iam::000000000000:role/Reader';
 
 test('a role’s keys are its own, the same after a restart, and lead back to it', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'credentials-'));
+  const folder = newFolder();
   const before = openState(folder);
   const given = openCredentials('secret', before).credentialsOf(role, 'read');
   before.close();
@@ -21,13 +19,13 @@ test('a role’s keys are its own, the same after a restart, and lead back to it
 });
 
 test('another data folder’s secret gives other keys, and keys not given out lead to nobody', () => {
-  const state = openState(mkdtempSync(join(tmpdir(), 'credentials-')));
-  const [one, other] = ['one', 'other'].map((secret) => openCredentials(secret, openState(mkdtempSync(join(tmpdir(), 'credentials-')))));
+  const state = openState(newFolder());
+  const [one, other] = ['one', 'other'].map((secret) => openCredentials(secret, openState(newFolder())));
   expect(one?.credentialsOf(role).secretAccessKey).not.toBe(other?.credentialsOf(role).secretAccessKey);
   expect(openCredentials('one', state).find(one?.credentialsOf(role).accessKeyId ?? '')).toBeUndefined();
 });
 
 test('`local` is the operator', () => {
-  const credentials = openCredentials('secret', openState(mkdtempSync(join(tmpdir(), 'credentials-'))));
+  const credentials = openCredentials('secret', openState(newFolder()));
   expect(credentials.find('local')).toEqual({ accessKeyId: 'local', secretAccessKey: 'local', principal: { operator: true } });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { anonymous, openIam, statementsOf } from '../../../local/identity/iam.ts';
 import type { Principal, Resource } from '../../../local/part.ts';
-import { here, iamWith, reader, readerWith, resource, role, type Written } from './template.ts';
+import { resource } from '../support/bare-runtime.ts';
+import { here, iamWith, reader, readerWith, role, type Written } from './template.ts';
 
 const queue = 'arn:aws:sqs:sa-east-1:000000000000:orders';
 const send = { action: 'sqs:SendMessage', resource: queue };

@@ -1,5 +1,6 @@
 import { openIam } from '../../../local/identity/iam.ts';
 import type { Resource } from '../../../local/part.ts';
+import { resource } from '../support/bare-runtime.ts';
 
 export const here = { account: '000000000000', region: 'sa-east-1', now: () => new Date('2026-11-24T12:00:00Z') };
 export const role = 'arn:aws:iam::000000000000:role/Reader';
@@ -7,10 +8,6 @@ export const reader = { role, functionName: 'read' };
 
 /** A statement as a policy document has it. */
 export type Written = Readonly<Record<string, unknown>>;
-
-export function resource(type: string, logicalId: string, properties: Resource['properties']): Resource {
-  return { stack: 'Stack', logicalId, type, properties, metadata: {} };
-}
 
 /** A role named Reader with these statements in a policy attached to it, and these more properties. */
 export function readerWith(statements: readonly Written[], properties: Resource['properties'] = {}): Resource[] {

@@ -3,7 +3,9 @@ import type { Resource } from '../../../local/part.ts';
 import type { StreamRecord, StreamSource } from '../../../local/parts/dynamodb/streams.ts';
 import { type LambdaPart, lambda } from '../../../local/parts/lambda/part.ts';
 import type { QueueSource, ReceivedMessage } from '../../../local/parts/sqs/queue-source.ts';
-import { eventually, inlineFunction, type TestRuntime, testRuntime } from './support.ts';
+import { resource } from '../support/bare-runtime.ts';
+import { eventually } from '../support/eventually.ts';
+import { inlineFunction, type TestRuntime, testRuntime } from './support.ts';
 
 const STREAM = 'arn:aws:dynamodb:sa-east-1:000000000000:table/orders/stream/2026-11-24T00:00:00.000';
 const QUEUE = 'arn:aws:sqs:sa-east-1:000000000000:shipping';
@@ -86,13 +88,12 @@ function queue(...bodies: string[]) {
 
 function mapping(sourceArn: string, properties: Record<string, unknown> = {}): Resource {
   const starting = sourceArn === STREAM ? { StartingPosition: 'TRIM_HORIZON' } : {};
-  return {
-    stack: 'Test',
-    logicalId: 'Mapping',
-    type: 'AWS::Lambda::EventSourceMapping',
-    properties: { EventSourceArn: sourceArn, FunctionName: 'worker', ...starting, ...properties },
-    metadata: {},
-  };
+  return resource('AWS::Lambda::EventSourceMapping', 'Mapping', {
+    EventSourceArn: sourceArn,
+    FunctionName: 'worker',
+    ...starting,
+    ...properties,
+  });
 }
 
 const open: { part: LambdaPart; runtime: TestRuntime }[] = [];
@@ -333,7 +334,7 @@ describe('a mapping on a queue', () => {
 
   test('a property that is not known is refused by name', async () => {
     await expect(running({ resources: [inlineFunction('worker', queueWorker('')), mapping(QUEUE, { Topics: ['a'] })] })).rejects.toThrow(
-      /Test\/Mapping .*Topics/,
+      /Stack\/Mapping .*Topics/,
     );
   });
 });
@@ -345,13 +346,8 @@ describe('an asynchronous invocation', () => {
       payload: JSON.stringify(payload),
       from: { operator: true },
     });
-  const config = (properties: Record<string, unknown>): Resource => ({
-    stack: 'Test',
-    logicalId: 'Config',
-    type: 'AWS::Lambda::EventInvokeConfig',
-    properties: { FunctionName: 'worker', Qualifier: '$LATEST', ...properties },
-    metadata: {},
-  });
+  const config = (properties: Record<string, unknown>): Resource =>
+    resource('AWS::Lambda::EventInvokeConfig', 'Config', { FunctionName: 'worker', Qualifier: '$LATEST', ...properties });
   const failing = `exports.handler = async (event) => { console.log('saw ' + event.name); throw new Error('down'); };`;
 
   test('is tried three times, then told to its failure destination and its dead-letter queue', async () => {

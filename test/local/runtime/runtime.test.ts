@@ -1,20 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../../local/runtime.ts';
-import { ask, eventually, runShop, shopIn, temporaryFolder } from './shop.ts';
+import { eventually } from '../support/eventually.ts';
+import { newFolder } from '../support/new-folder.ts';
+import { ask, runShop, shopIn } from './shop.ts';
 
-const data = temporaryFolder();
+const data = newFolder();
 let shop: Running;
 let assembly: string;
 
 beforeAll(async () => {
-  assembly = await shopIn(data.path);
-  shop = await runShop(data.path, assembly);
+  assembly = await shopIn(data);
+  shop = await runShop(data, assembly);
 }, 60_000);
 
-afterAll(async () => {
-  await shop.stop();
-  data.remove();
-});
+afterAll(() => shop.stop());
 
 const statusOf = async (id: string): Promise<unknown> => (await ask(shop.url, 'GET', `/orders/${id}`, { customer: 'ana' })).body.status;
 
@@ -62,7 +61,7 @@ describe('the template at work', () => {
 describe('a restart', () => {
   test('keeps what was answered', async () => {
     await shop.stop();
-    shop = await runShop(data.path, assembly);
+    shop = await runShop(data, assembly);
 
     expect(await statusOf('o-1')).toBe('shipped');
   });
@@ -70,8 +69,8 @@ describe('a restart', () => {
 
 describe('a template that is wired wrongly', () => {
   test('is refused as AWS would: a function without the grant is denied, and the journal says what', async () => {
-    const apart = temporaryFolder();
-    const wrong = await runShop(apart.path, await shopIn(apart.path, { forgetGrant: true }));
+    const apart = newFolder();
+    const wrong = await runShop(apart, await shopIn(apart, { forgetGrant: true }));
     try {
       await ask(wrong.url, 'POST', '/orders', { customer: 'ana', body: { id: 'o-2' } });
 
@@ -87,7 +86,6 @@ describe('a template that is wired wrongly', () => {
       });
     } finally {
       await wrong.stop();
-      apart.remove();
     }
   }, 60_000);
 });

@@ -1,16 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Running, startRuntime } from '../../../local/runtime.ts';
 import { synthesise } from '../../../local/start/synthesise.ts';
 
 export const SHOP = join(import.meta.dirname, 'shop');
-
-/** A folder of the test's own, gone with `remove`. */
-export function temporaryFolder(): { readonly path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), 'runtime-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
-}
 
 /** The shop's app, synthesised into `folder`. */
 export async function shopIn(folder: string, context: Record<string, unknown> = {}): Promise<string> {
@@ -34,19 +26,4 @@ export async function ask(
     ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown>, headers: response.headers };
-}
-
-/** Looks until `found` gives something, at most `seconds`; throws, with `what`, after that. */
-export async function eventually<T>(
-  what: string,
-  found: () => T | undefined | false | Promise<T | undefined | false>,
-  seconds = 15,
-): Promise<T> {
-  const until = performance.now() + seconds * 1000;
-  for (;;) {
-    const value = await found();
-    if (value !== undefined && value !== false) return value;
-    if (performance.now() > until) throw new Error(`not within ${seconds} s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
 }

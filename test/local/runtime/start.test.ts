@@ -3,23 +3,24 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { ask, eventually, SHOP, temporaryFolder } from './shop.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { eventually } from '../support/eventually.ts';
+import { newFolder } from '../support/new-folder.ts';
+import { ask, SHOP } from './shop.ts';
 
 /** The command without a product around it. */
 const START = `const { start } = await import(${JSON.stringify(join(import.meta.dirname, '../../../local/start.ts'))});
 await start(process.argv.slice(1), { firstStart: async () => 'Filled in.' });`;
-const data = temporaryFolder();
+const data = newFolder();
 const children: ChildProcess[] = [];
 
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
-afterAll(() => data.remove());
 
 /** Runs the command in the shop's project; `said` is all it has written. */
 function command(args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', START, '--', '--data', data.path, ...args], {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', START, '--', '--data', data, ...args], {
     cwd: SHOP,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -88,7 +89,7 @@ describe('npm start', () => {
   }, 60_000);
 
   test('refuses data of another layout until it is told to begin anew', async () => {
-    writeFileSync(join(data.path, 'version'), '0\n');
+    writeFileSync(join(data, 'version'), '0\n');
 
     const refused = command(['--port', '0']);
     expect(await refused.exit).toBe(1);
@@ -97,7 +98,7 @@ describe('npm start', () => {
     const fresh = command(['--port', '0', '--fresh', '--empty']);
     const url = await fresh.ready();
     expect((await ask(url, 'GET', '/orders/o-1', { customer: 'ana' })).status).toBe(404);
-    expect(readFileSync(join(data.path, 'version'), 'utf8')).toBe('1\n');
+    expect(readFileSync(join(data, 'version'), 'utf8')).toBe('1\n');
   }, 60_000);
 
   test('shows what the app says where it can not be synthesised', async () => {

@@ -9,8 +9,8 @@ import type { Delivery, Resource, Runtime } from '../../../local/part.ts';
 import { s3 } from '../../../local/parts/s3/part.ts';
 import { productClock } from '../../../local/product-clock.ts';
 import { openState } from '../../../local/state.ts';
-import { newFolder } from '../dynamodb/new-folder.ts';
-import { resource } from '../sqs/small-runtime.ts';
+import { bareRuntime, resource } from '../support/bare-runtime.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 /** The part behind the real door, with real IAM; deliveries are kept. */
 export interface Buckets {
@@ -27,10 +27,10 @@ export interface Buckets {
   stop(): Promise<void>;
 }
 
-export const UPLOADER = 'arn:aws:iam::000000000000:role/uploader';
+const UPLOADER = 'arn:aws:iam::000000000000:role/uploader';
 
 /** May put and get under uploads/ of `files`, and list nothing. */
-export const uploaderRole = resource('AWS::IAM::Role', 'Uploader', {
+const uploaderRole = resource('AWS::IAM::Role', 'Uploader', {
   RoleName: 'uploader',
   AssumeRolePolicyDocument: { Statement: [] },
   Policies: [
@@ -79,24 +79,19 @@ export async function startBuckets(resources: readonly Resource[] = [filesBucket
     now: () => clock.now(),
   });
   const delivered: Delivery[] = [];
-  const runtime: Runtime = {
-    account: '000000000000',
-    region: 'sa-east-1',
+  const runtime = bareRuntime({
+    folder,
     state,
     clock,
     journal,
-    folder,
     endpoint: door.endpoint,
-    assembly: folder,
-    secret: () => 'secret',
     credentialsOf: credentials.credentialsOf,
     allow: iam.allow,
     async deliver(delivery) {
       if (buckets.isBusDown) throw new Error('the bus is down');
       delivered.push(delivery);
     },
-    invoke: () => Promise.reject(new Error('there are no functions')),
-  };
+  });
   const client = new S3Client({
     endpoint: door.endpoint,
     region: 'sa-east-1',

@@ -18,7 +18,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { resource } from '../sqs/small-runtime.ts';
+import { resource } from '../support/bare-runtime.ts';
 import { type Buckets, filesBucket, startBuckets } from './buckets-under-test.ts';
 
 const Bucket = 'files';

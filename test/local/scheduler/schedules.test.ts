@@ -3,7 +3,9 @@ import { AwsError, type Delivery } from '../../../local/part.ts';
 import { events } from '../../../local/parts/events/part.ts';
 import { scheduler } from '../../../local/parts/scheduler/part.ts';
 import { sqs } from '../../../local/parts/sqs/part.ts';
-import { newFolder, resource, type SmallRuntime, startSmallRuntime } from '../sqs/small-runtime.ts';
+import { resource } from '../support/bare-runtime.ts';
+import { newFolder } from '../support/new-folder.ts';
+import { type SmallRuntime, startSmallRuntime } from '../support/small-runtime.ts';
 
 const running: SmallRuntime[] = [];
 afterEach(async () => {
@@ -200,6 +202,6 @@ test('a rule with a schedule hands over a scheduled event on the product clock',
 test('a schedule that local/ cannot run stops the start, by name', async () => {
   const universal = { Target: { Arn: 'arn:aws:scheduler:::aws-sdk:sqs:sendMessage', RoleArn: ROLE } };
   await expect(calendar({ schedules: { odd: schedule('rate(1 day)', 'x', universal) } })).rejects.toThrow(
-    'stack/odd (AWS::Scheduler::Schedule): Target.Arn',
+    'Stack/odd (AWS::Scheduler::Schedule): Target.Arn',
   );
 });

@@ -5,13 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { type Inbox, openInbox } from '../../../local/inbox.ts';
-import { type Access, type AwsAnswer, type AwsCall, AwsError, type Delivery, type Resource, type Runtime } from '../../../local/part.ts';
+import { type Access, type AwsAnswer, type AwsCall, AwsError, type Delivery, type Resource } from '../../../local/part.ts';
 import { ses } from '../../../local/parts/ses/part.ts';
-import { recorder } from '../../../local/recorder.ts';
-import { openState } from '../../../local/state.ts';
+import { ACCOUNT, bareRuntime, REGION, resource } from '../support/bare-runtime.ts';
 
-const REGION = 'sa-east-1';
-export const BUS = `arn:aws:events:${REGION}:000000000000:event-bus/default`;
+export const BUS = `arn:aws:events:${REGION}:${ACCOUNT}:event-bus/default`;
 
 export interface MailUnderTest extends AsyncDisposable {
   readonly sdk: SESv2Client;
@@ -30,19 +28,14 @@ interface Options {
   readonly resources?: Resource[];
 }
 
-const resource = (logicalId: string, type: string, properties: Record<string, unknown>): Resource => ({
-  stack: 'Test',
-  logicalId,
-  type: `AWS::SES::${type}`,
-  properties,
-  metadata: {},
-});
-
 const RESOURCES = [
-  resource('Domain', 'EmailIdentity', { EmailIdentity: 'example.com', ConfigurationSetAttributes: { ConfigurationSetName: 'mail' } }),
-  resource('Set', 'ConfigurationSet', { Name: 'mail' }),
-  resource('Lenient', 'ConfigurationSet', { Name: 'unsuppressed', SuppressionOptions: { SuppressedReasons: [] } }),
-  resource('Events', 'ConfigurationSetEventDestination', {
+  resource('AWS::SES::EmailIdentity', 'Domain', {
+    EmailIdentity: 'example.com',
+    ConfigurationSetAttributes: { ConfigurationSetName: 'mail' },
+  }),
+  resource('AWS::SES::ConfigurationSet', 'Set', { Name: 'mail' }),
+  resource('AWS::SES::ConfigurationSet', 'Lenient', { Name: 'unsuppressed', SuppressionOptions: { SuppressedReasons: [] } }),
+  resource('AWS::SES::ConfigurationSetEventDestination', 'Events', {
     ConfigurationSetName: 'mail',
     EventDestination: {
       Enabled: true,
@@ -50,7 +43,7 @@ const RESOURCES = [
       EventBridgeDestination: { EventBusArn: BUS },
     },
   }),
-  resource('Welcome', 'Template', {
+  resource('AWS::SES::Template', 'Welcome', {
     Template: { TemplateName: 'welcome', SubjectPart: 'Olá, {{name}}', TextPart: 'Bem-vinda, {{name}} ({{plan.name}}).' },
   }),
 ];
@@ -58,37 +51,20 @@ const RESOURCES = [
 /** SES with one domain, a configuration set that tells bounces and complaints, and one template, behind a bare HTTP door. */
 export async function openMail(options: Options = {}): Promise<MailUnderTest> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'ses-'));
-  const state = openState(folder);
-  const clock = { now: () => new Date(), moveTo: async () => undefined, onMove: () => undefined, offset: 0 };
-  const journal = recorder(clock.now);
-  const inbox = openInbox(state, clock, journal);
   const delivered: Delivery[] = [];
-  const unexpected = () => {
-    throw new Error('not part of this test');
-  };
-  const runtime: Runtime = {
-    account: '000000000000',
-    region: REGION,
-    state,
-    clock,
-    journal,
+  const runtime = bareRuntime({
     folder,
-    endpoint: '',
-    assembly: folder,
-    secret: unexpected,
-    credentialsOf: unexpected,
-    allow: unexpected,
-    invoke: unexpected,
     async deliver(delivery) {
       await options.deliver?.(delivery);
       delivered.push(delivery);
     },
-  };
+  });
+  const inbox = openInbox(runtime.state, runtime.clock, runtime.journal);
   const part = ses(inbox);
   try {
     await part.provision?.(options.resources ?? RESOURCES, runtime);
   } catch (error) {
-    state.close();
+    runtime.state.close();
     rmSync(folder, { recursive: true });
     throw error;
   }
@@ -134,7 +110,7 @@ export async function openMail(options: Options = {}): Promise<MailUnderTest> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await part.stop?.();
-      state.close();
+      runtime.state.close();
       if (!options.keeps) rmSync(folder, { recursive: true, force: true });
     },
   };

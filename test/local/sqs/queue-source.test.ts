@@ -1,7 +1,10 @@
 import { CancelMessageMoveTaskCommand, ListMessageMoveTasksCommand, SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from 'vitest';
 import { sqs } from '../../../local/parts/sqs/part.ts';
-import { eventually, newFolder, resource, type SmallRuntime, startSmallRuntime } from './small-runtime.ts';
+import { resource } from '../support/bare-runtime.ts';
+import { eventually } from '../support/eventually.ts';
+import { newFolder } from '../support/new-folder.ts';
+import { type SmallRuntime, startSmallRuntime } from '../support/small-runtime.ts';
 
 const running: SmallRuntime[] = [];
 afterEach(async () => {

@@ -14,7 +14,10 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from 'vitest';
 import { sqs } from '../../../local/parts/sqs/part.ts';
-import { eventually, newFolder, resource, type SmallRuntime, startSmallRuntime } from './small-runtime.ts';
+import { resource } from '../support/bare-runtime.ts';
+import { eventually } from '../support/eventually.ts';
+import { newFolder } from '../support/new-folder.ts';
+import { type SmallRuntime, startSmallRuntime } from '../support/small-runtime.ts';
 
 const running: SmallRuntime[] = [];
 afterEach(async () => {
@@ -227,6 +230,6 @@ test('queues are found by name, listed and emptied', async () => {
 
 test('a property that the local queue does not know stops the start, by name', async () => {
   await expect(queues({ work: { Colour: 'blue' } })).rejects.toThrow(
-    'stack/work (AWS::SQS::Queue): the local queue does not know the property Colour',
+    'Stack/work (AWS::SQS::Queue): the local queue does not know the property Colour',
   );
 });

@@ -4,7 +4,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Invocation, Principal } from '../../../local/part.ts';
 import { sqs } from '../../../local/parts/sqs/part.ts';
 import { states } from '../../../local/parts/states/part.ts';
-import { eventually, newFolder, resource, type SmallRuntime, startSmallRuntime } from '../sqs/small-runtime.ts';
+import { resource } from '../support/bare-runtime.ts';
+import { eventually } from '../support/eventually.ts';
+import { newFolder } from '../support/new-folder.ts';
+import { type SmallRuntime, startSmallRuntime } from '../support/small-runtime.ts';
 
 const running: SmallRuntime[] = [];
 afterEach(async () => {

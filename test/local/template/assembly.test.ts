@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CfnOutput, CfnResource, Stack, Stage, aws_sqs as sqs } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
 import type { Kind } from '../../../local/part.ts';
 import { loadTemplate } from '../../../local/template/assembly.ts';
 import { outputsOf, resolveResources } from '../../../local/template/resolve.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { synthesised } from './synthesised.ts';
 
 const here = { account: '000000000000', region: 'sa-east-1' };
@@ -55,7 +55,7 @@ test('the stacks of a stage are found, with assets named from the assembly’s f
 });
 
 test('a folder without an assembly, or with stacks in a circle, is an error that says so', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'assembly-'));
+  const folder = newFolder();
   expect(() => loadTemplate(folder)).toThrow(/run `cdk synth`/);
   writeFileSync(join(folder, 'manifest.json'), '{"artifacts":{}}');
   expect(() => loadTemplate(folder)).toThrow(/has no stack/);

@@ -1,13 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { loadTemplate, type StackTemplate, type Template } from '../../../local/template/assembly.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 /** The cloud assembly of a CDK app that `build` fills, synthesised into a folder of its own. */
 export function synthesised(build: (app: App) => void): Template {
   const app = new App({
-    outdir: mkdtempSync(join(tmpdir(), 'assembly-')),
+    outdir: newFolder(),
     analyticsReporting: false,
     context: { 'aws:cdk:enable-path-metadata': true },
   });

@@ -12,8 +12,7 @@ import {
   type Resource,
   type Runtime,
 } from '../../../local/part.ts';
-import { productClock } from '../../../local/product-clock.ts';
-import { openState } from '../../../local/state.ts';
+import { bareRuntime } from './bare-runtime.ts';
 
 /** Parts put together with nothing else around them: a door that lets everybody in, deliveries without IAM, functions given by the test. */
 export interface SmallRuntime extends Runtime {
@@ -25,7 +24,7 @@ export interface SmallRuntime extends Runtime {
   stop(): Promise<void>;
 }
 
-export interface Setting {
+interface Setting {
   readonly folder: string;
   readonly resources: readonly Resource[];
   /** Made with the door's URL, which they may need. */
@@ -35,15 +34,6 @@ export interface Setting {
   readonly beforeDelivery?: (delivery: Delivery) => void;
   readonly assembly?: string;
 }
-
-/** A resource of a stack named `stack`. */
-export const resource = (type: string, logicalId: string, properties: Record<string, unknown> = {}): Resource => ({
-  stack: 'stack',
-  logicalId,
-  type,
-  properties,
-  metadata: {},
-});
 
 async function readCall(request: IncomingMessage): Promise<AwsCall> {
   const chunks: Buffer[] = [];
@@ -67,7 +57,6 @@ async function readCall(request: IncomingMessage): Promise<AwsCall> {
 
 export async function startSmallRuntime(setting: Setting): Promise<SmallRuntime> {
   const { folder } = setting;
-  const state = openState(folder);
   const entries: (Entry & { traceId?: string })[] = [];
   const asked: SmallRuntime['asked'] = [];
   const delivered: Delivery[] = [];
@@ -95,19 +84,15 @@ export async function startSmallRuntime(setting: Setting): Promise<SmallRuntime>
   const endpoint = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
   parts = setting.parts(endpoint);
 
-  const runtime: Runtime = {
-    account: '000000000000',
-    region: 'sa-east-1',
-    state,
-    clock: productClock(state),
+  const runtime = bareRuntime({
+    folder,
+    endpoint,
     journal: {
       record: (entry, traceId) => entries.push(traceId === undefined ? entry : { ...entry, traceId }),
       since: (): Recorded[] => [],
       onEntry: () => () => undefined,
     },
-    folder,
-    endpoint,
-    assembly: setting.assembly ?? folder,
+    ...(setting.assembly !== undefined && { assembly: setting.assembly }),
     secret: () => 'secret',
     credentialsOf: () => ({ accessKeyId: 'local', secretAccessKey: 'local' }),
     allow: () => undefined,
@@ -119,11 +104,8 @@ export async function startSmallRuntime(setting: Setting): Promise<SmallRuntime>
       await accept(delivery);
       delivered.push(delivery);
     },
-    async invoke(functionArn, payload, from) {
-      if (!setting.invoke) throw new Error('the test has no functions');
-      return await setting.invoke(functionArn, payload, from);
-    },
-  };
+    ...(setting.invoke && { invoke: setting.invoke }),
+  });
   for (const part of parts) await part.provision?.(setting.resources, runtime);
   for (const part of parts) await part.start?.(runtime);
 
@@ -137,18 +119,7 @@ export async function startSmallRuntime(setting: Setting): Promise<SmallRuntime>
       for (const part of parts) await part.stop?.();
       door.closeAllConnections();
       await new Promise((resolve) => door.close(resolve));
-      state.close();
+      runtime.state.close();
     },
   };
-}
-
-/** Waits until `look` gives something, for at most `seconds`; fails naming what was waited for. */
-export async function eventually<T>(what: string, look: () => T | Promise<T>, seconds = 8): Promise<NonNullable<T>> {
-  const deadline = Date.now() + seconds * 1000;
-  for (;;) {
-    const found = await look();
-    if (found) return found;
-    if (Date.now() > deadline) throw new Error(`${what} did not happen within ${seconds} s`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

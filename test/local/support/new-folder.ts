@@ -5,9 +5,9 @@ import { afterAll } from 'vitest';
 
 const made: string[] = [];
 
-/** A folder of its own, gone when the file's tests are over. */
+/** An empty folder, gone when the file's tests are over. */
 export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'local-data-'));
+  const folder = mkdtempSync(join(tmpdir(), 'local-test-'));
   made.push(folder);
   return folder;
 }
