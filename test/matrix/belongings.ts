@@ -39,7 +39,7 @@ async function partition(table: string, key: string): Promise<Row[]> {
 
 /** Their account in the user pool, password included, and the logins that have not been revoked. */
 function poolEntriesOf({ id }: Person): Row[] {
-  using state = new DatabaseSync(join(inject('folder'), 'state.sqlite'), { readOnly: true });
+  using state = new DatabaseSync(join(inject('folder'), 'state.sqlite'), { readOnly: true, timeout: 5_000 });
   const entries = ['cognito_users', 'cognito_logins'].flatMap((table) =>
     state.prepare(`SELECT * FROM ${table} WHERE username = ?`).all(id),
   );

@@ -27,7 +27,7 @@ export interface Stolen {
 
 /** The key of the pool that issued this token, from the data folder of the runtime. @throws Error where there is none */
 export function poolKeyOf(folder: string, accessToken: string): PoolKey {
-  using state = new DatabaseSync(join(folder, 'state.sqlite'), { readOnly: true });
+  using state = new DatabaseSync(join(folder, 'state.sqlite'), { readOnly: true, timeout: 5_000 });
   const poolId = decodeJwt(accessToken).iss?.split('/').at(-1) ?? '';
   const row = state.prepare("SELECT kid, private_jwk FROM cognito_keys WHERE pool_id = ? AND token_use = 'access'").get(poolId);
   if (!row) throw new Error(`${folder} has no key of the user pool ${poolId}.`);
