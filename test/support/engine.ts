@@ -13,7 +13,7 @@ import { readTable } from '../../local/parts/dynamodb/table.ts';
 import { loadTemplate } from '../../local/template/assembly.ts';
 import { resolveResources } from '../../local/template/resolve.ts';
 import { openDynamodb } from '../../shared/dynamodb.ts';
-import { startSmallRuntime } from '../local/sqs/small-runtime.ts';
+import { startSmallRuntime } from '../local/support/small-runtime.ts';
 import type { Faults } from './fault-middleware.ts';
 
 /** The DynamoDB engine of the local runtime with one empty domain table, for use cases that run in the test's own process. */
