@@ -30,6 +30,31 @@ async function transactionCursorOf(person: Person): Promise<string> {
   return await cursorOf(person, '/transactions');
 }
 
+/** A thing of theirs by its path, with the ETag to change it. */
+async function atItsVersion(person: Person, path: string): Promise<{ headers: Record<string, string> }> {
+  return { headers: { 'if-match': expectStatus(await person.ask('GET', path), 200).headers.get('etag') ?? '' } };
+}
+
+async function anotherAccountOf(person: Person): Promise<string> {
+  return expectStatus(await person.ask('POST', '/accounts', { body: { name: 'Reserva', type: 'savings' } }), 201).body.id;
+}
+
+async function accountCursorOf(person: Person): Promise<string> {
+  await anotherAccountOf(person);
+  return await cursorOf(person, '/accounts');
+}
+
+async function anotherCategoryOf(person: Person): Promise<string> {
+  return expectStatus(await person.ask('POST', '/categories', { body: { name: 'Feira', type: 'expense' } }), 201).body.id;
+}
+
+async function deletedTransactionOf(person: Person): Promise<string> {
+  const id = await transactionIdOf(person);
+  expectStatus(await person.ask('DELETE', `/transactions/${id}`), 204);
+  return id;
+}
+
+const look = { 'body.name': value, 'body.color': value, 'body.icon': value } as const;
 const given = { 'body.description': value, 'body.notes': value } as const;
 
 export const transactions = {
@@ -50,7 +75,61 @@ export const transactions = {
     call: async (person) => ({ params: { id: await transactionIdOf(person) } }),
     fields: { 'params.id': reference(transactionIdOf) },
   },
-  listAccounts: { call: async () => ({}) },
+  updateTransaction: {
+    call: async (person) => {
+      const id = await transactionIdOf(person);
+      const { headers } = await atItsVersion(person, `/transactions/${id}`);
+      return { params: { id }, headers, body: { ...(await aTransactionOf(person)), amount: 98.9, date: '2026-10-31' } };
+    },
+    fields: {
+      ...given,
+      'params.id': reference(transactionIdOf),
+      'body.accountId': reference(accountIdOf),
+      'body.categoryId': reference(categoryIdOf),
+    },
+  },
+  deleteTransaction: {
+    call: async (person) => ({ params: { id: await transactionIdOf(person) } }),
+    fields: { 'params.id': reference(transactionIdOf) },
+  },
+  restoreTransaction: {
+    call: async (person) => ({ params: { id: await deletedTransactionOf(person) } }),
+    fields: { 'params.id': reference(deletedTransactionOf) },
+  },
+  listAccounts: {
+    call: async (person) => ({ query: { limit: 1, cursor: await accountCursorOf(person) } }),
+    fields: { 'query.cursor': reference(accountCursorOf, { outcome: 'invalid_cursor' }) },
+  },
+  createAccount: {
+    call: async () => ({
+      body: {
+        name: 'Nubank',
+        type: 'checking',
+        initialBalance: -12.5,
+        color: '#8A05BE',
+        icon: 'wallet',
+        isDefault: true,
+        isArchived: false,
+      },
+    }),
+    fields: look,
+  },
+  readAccount: {
+    call: async (person) => ({ params: { id: await accountIdOf(person) } }),
+    fields: { 'params.id': reference(accountIdOf) },
+  },
+  updateAccount: {
+    call: async (person) => {
+      const id = await accountIdOf(person);
+      const { headers } = await atItsVersion(person, `/accounts/${id}`);
+      return { params: { id }, headers, body: { name: 'Nubank', type: 'savings', initialBalance: 10, isDefault: false, isArchived: true } };
+    },
+    fields: { ...look, 'params.id': reference(accountIdOf) },
+  },
+  removeAccount: {
+    call: async (person) => ({ params: { id: await anotherAccountOf(person) }, query: { replaceWith: await accountIdOf(person) } }),
+    fields: { 'params.id': reference(accountIdOf), 'query.replaceWith': reference(accountIdOf) },
+  },
   readBalance: {
     call: async (person) => ({ params: { id: await accountIdOf(person) } }),
     fields: { 'params.id': reference(accountIdOf) },
@@ -59,4 +138,27 @@ export const transactions = {
     call: async (person) => ({ query: { limit: 1, cursor: await cursorOf(person, '/categories') } }),
     fields: { 'query.cursor': reference(async (ana) => await cursorOf(ana, '/categories'), { outcome: 'invalid_cursor' }) },
   },
+  createCategory: {
+    call: async () => ({ body: { name: 'Pets', type: 'expense', color: '#6D4C41', icon: 'paw', budgetLimit: 300 } }),
+    fields: look,
+  },
+  readCategory: {
+    call: async (person) => ({ params: { id: await categoryIdOf(person) } }),
+    fields: { 'params.id': reference(categoryIdOf) },
+  },
+  updateCategory: {
+    call: async (person) => {
+      const id = await categoryIdOf(person);
+      const { headers } = await atItsVersion(person, `/categories/${id}`);
+      return { params: { id }, headers, body: { name: 'Aluguel', color: null, budgetLimit: 2000 } };
+    },
+    fields: { ...look, 'params.id': reference(categoryIdOf) },
+  },
+  removeCategory: {
+    call: async (person) => ({ params: { id: await anotherCategoryOf(person) }, query: { replaceWith: await categoryIdOf(person) } }),
+    fields: { 'params.id': reference(categoryIdOf), 'query.replaceWith': reference(categoryIdOf) },
+  },
+  summary: { call: async () => ({ query: { from: '2026-10-15', to: '2026-11-30' } }) },
+  byCategory: { call: async () => ({ query: { from: '2026-10-01', to: '2026-11-30', type: 'expense' } }) },
+  byMonth: { call: async () => ({ query: { from: '2026-01', to: '2026-11' } }), fields: { 'query.from': value, 'query.to': value } },
 } satisfies Declarations<'transactions'>;
