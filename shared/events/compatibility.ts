@@ -9,7 +9,8 @@ export interface Recorded {
 }
 
 interface Schema {
-  readonly type?: string;
+  /** Several where it may be null. */
+  readonly type?: string | readonly string[];
   readonly properties?: Record<string, Schema>;
   readonly required?: readonly string[];
   readonly items?: Schema;
@@ -39,7 +40,7 @@ export function shrunk(before: Record<string, Recorded>, now: Record<string, Rec
 }
 
 function lost(path: string, old: Schema, current: Schema): string[] {
-  if (old.type !== current.type) return [`${path} is a ${current.type}, not a ${old.type}`];
+  if (String(old.type) !== String(current.type)) return [`${path} is a ${String(current.type)}, not a ${String(old.type)}`];
   const fields = Object.entries(old.properties ?? {}).flatMap(([field, schema]) => {
     const there = current.properties?.[field];
     return there ? lost(`${path}.${field}`, schema, there) : [`${path}.${field} is gone`];
