@@ -25,10 +25,11 @@ const operations = ['login', 'refresh', 'updateProfile', 'logout', 'logout every
 async function asked(what: (typeof operations)[number]) {
   const somebody = await auth.aPerson();
   const { email, password, refreshToken } = somebody;
+  const etag = await auth.etag(somebody);
   const ask = {
     login: () => auth.ask('login', { body: { email, password } }),
     refresh: () => auth.ask('refresh', { body: { refreshToken } }),
-    updateProfile: () => auth.ask('updateProfile', { as: somebody, body: { name: 'Ana Nova' }, headers: { 'if-match': '1' } }),
+    updateProfile: () => auth.ask('updateProfile', { as: somebody, body: { name: 'Ana Nova' }, headers: { 'if-match': etag } }),
     logout: () => auth.ask('logout', { as: somebody, body: {} }),
     'logout everywhere': () => auth.ask('logout', { as: somebody, body: { allSessions: true } }),
     deleteAccount: () => auth.ask('deleteAccount', { as: somebody, body: { password } }),

@@ -48,6 +48,8 @@ export interface AuthDomain extends AsyncDisposable {
   readonly faults: Faults;
   /** Asks one of the domain's routes by its operation's name, as the gateway does, errors turned into problems. */
   ask(operation: keyof typeof routes, asked?: Asked): Promise<Answered>;
+  /** The version of somebody's profile, for `If-Match`. */
+  etag(somebody: Somebody): Promise<string>;
   /** Registers, confirms and logs in. */
   aPerson(): Promise<Somebody>;
   /** The code in the newest mail to the address. */
@@ -108,6 +110,7 @@ export async function anAuthDomain({ clock, ids = systemIds }: { clock?: Clock; 
     faults,
     ask,
     code: (email) => pool.code(email),
+    etag: async (as) => String(expectStatus(await ask('me', { as }), 200).headers.ETag),
     async aPerson() {
       const email = `ana-${randomUUID()}@exemplo.com.br`;
       expectStatus(await ask('register', { body: { name: 'Ana Souza', email, password } }), 201);
