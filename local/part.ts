@@ -140,8 +140,8 @@ export interface Runtime {
   secret(name: string): string;
   /** Credentials under which a role signs its calls. */
   credentialsOf(role: string, functionName?: string): { readonly accessKeyId: string; readonly secretAccessKey: string };
-  /** Throws `AccessDenied` where the principal's policies and the resource's do not allow it. */
-  allow(principal: Principal, access: Access): void;
+  /** Throws `AccessDenied` where the principal's policies and the resource's do not allow it; the refusal is kept in the journal, under the trace. */
+  allow(principal: Principal, access: Access, traceId?: string): void;
   /** Asks IAM, then hands the payload to the part that owns the ARN. Resolves when the target has accepted it durably. */
   deliver(delivery: Delivery): Promise<void>;
   /** Asks IAM for `lambda:InvokeFunction`, then runs the function and waits for its answer. */

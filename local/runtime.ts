@@ -171,12 +171,12 @@ function handingOver(parts: Parts, iam: Iam, journal: Journal): Pick<Runtime, 'a
     ),
   );
 
-  const allow: Runtime['allow'] = (principal, access) => {
+  const allow: Runtime['allow'] = (principal, access, traceId) => {
     try {
       iam.allow(principal, access);
     } catch (error) {
       if (error instanceof AccessDenied)
-        journal.record({ kind: 'denied', by: principal, action: access.action, resource: access.resource });
+        journal.record({ kind: 'denied', by: principal, action: access.action, resource: access.resource }, traceId);
       throw error;
     }
   };
@@ -190,11 +190,11 @@ function handingOver(parts: Parts, iam: Iam, journal: Journal): Pick<Runtime, 'a
           'ResourceNotFoundException',
           `${delivery.to} can't be delivered to here: there are targets for ${[...targets.keys()].join(', ')}`,
         );
-      allow(delivery.from, { action: target.action, resource: delivery.to });
+      allow(delivery.from, { action: target.action, resource: delivery.to }, delivery.traceId);
       await target.deliver(delivery);
     },
     async invoke(functionArn, payload, from, traceId) {
-      allow(from, { action: 'lambda:InvokeFunction', resource: functionArn });
+      allow(from, { action: 'lambda:InvokeFunction', resource: functionArn }, traceId);
       return parts.lambda.invoke(functionArn, payload, from, traceId);
     },
   };

@@ -1,4 +1,5 @@
 import { SignatureV4 } from '@smithy/signature-v4';
+import { ONLY_LOOKING } from '../door/exchange.ts';
 import { AwsError } from '../part.ts';
 import type { OperatorCall } from './deps.ts';
 import { Sha256 } from './sha256.ts';
@@ -12,6 +13,9 @@ const TARGETS: Record<string, string> = {
   states: 'AWSStepFunctions',
 };
 
+/** Operations that change nothing but, as in AWS's console, a message's count of receives. */
+const LOOKS = /^(Describe|Get|List|Query|Receive|Scan)/;
+
 interface Wire {
   readonly method: string;
   readonly path: string;
@@ -20,7 +24,7 @@ interface Wire {
   readonly body: string;
 }
 
-/** Calls AWS APIs at `endpoint` with the operator's credentials, signed with Signature Version 4 as any SDK does. Waits 10 s at most. */
+/** Calls AWS APIs at `endpoint` with the operator's credentials, signed with Signature Version 4 as any SDK does. What only looks is said to. Waits 10 s at most. */
 export function operatorCall(endpoint: string, region: string): OperatorCall {
   return async (service, operation, input) => {
     const url = new URL(endpoint);
@@ -32,7 +36,7 @@ export function operatorCall(endpoint: string, region: string): OperatorCall {
       port: Number(url.port),
       path: wire.path,
       query: wire.query,
-      headers: { ...wire.headers, host: url.host },
+      headers: { ...wire.headers, ...(LOOKS.test(operation) && { [ONLY_LOOKING]: 'yes' }), host: url.host },
       body: wire.body,
     });
 

@@ -27,6 +27,12 @@ export interface House extends Authority {
 /** A call before it is known who makes it. */
 type Unsigned = Omit<AwsCall, 'principal'>;
 
+/**
+ * A header of the operator's calls that only look. They leave no entry unless they fail: a page that refreshes would push out of the journal what it is
+ * there to show.
+ */
+export const ONLY_LOOKING = 'x-local-only-looking';
+
 /** The public operations of a user pool carry no signature, only this. */
 const targetOfUserPools = 'AWSCognitoIdentityProviderService.';
 
@@ -133,6 +139,8 @@ async function anonymously(call: Unsigned & { service: string }, incoming: Incom
 }
 
 function record(call: AwsCall, accesses: readonly Access[], answer: AwsAnswer, durationMs: number, { journal }: House): void {
+  const isLook = 'operator' in call.principal && ONLY_LOOKING in call.headers;
+  if (isLook && answer.status < 400) return;
   const errorCode = errorCodeIn(answer);
   const [first] = accesses;
   journal.record(

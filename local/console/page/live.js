@@ -53,7 +53,7 @@ export function refreshOn(kinds, refresh, waitMs = 250) {
   let timer;
   const stop = add(listeners, (entry) => {
     if (kinds.length > 0 && !kinds.includes(entry.kind)) return;
-    // The console's own calls are in the journal too: what they show must not make it ask again.
+    // What a person does here is in the journal too: what it shows must not make the page ask again.
     if (entry.by?.operator) return;
     timer ??= setTimeout(() => {
       timer = undefined;

@@ -1,4 +1,5 @@
 import type { Resource } from '../../part.ts';
+import { placeOf } from '../../template/only-known.ts';
 import { type Authorizer, authorizerOf } from './document-authorizer.ts';
 import { type Integration, integrationOf } from './document-integration.ts';
 import type { Node } from './document-node.ts';
@@ -40,7 +41,7 @@ const KNOWN_EXTENSIONS = new Set(
  * Throws, naming API, operation and extension, for what isn't run here, and where API Gateway would ignore something that matters.
  */
 export function apiDocument(resource: Resource): ApiDocument {
-  const where = `${resource.stack}/${resource.logicalId} (AWS::ApiGateway::RestApi)`;
+  const where = placeOf(resource);
   const body: Node | undefined = resource.properties.Body;
   if (body === undefined)
     throw new Error(

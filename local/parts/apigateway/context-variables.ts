@@ -35,7 +35,8 @@ const VARIABLES: Readonly<Record<string, Read>> = {
   requestId: (exchange) => exchange.requestId,
   requestTime: (exchange) => commonLogTime(exchange.at),
   requestTimeEpoch: (exchange) => String(exchange.at.getTime()),
-  resourcePath: (exchange) => exchange.resourcePath,
+  // Where no route matches there is no resource, and what was typed in its place is nothing for a log.
+  resourcePath: (exchange) => exchange.resourcePath || undefined,
   responseLatency: (_, { responseLatencyMs }) => (responseLatencyMs === undefined ? undefined : String(Math.round(responseLatencyMs))),
   responseLength: (_, { responseLength }) => (responseLength === undefined ? undefined : String(responseLength)),
   stage: (exchange) => exchange.stage,

@@ -14,7 +14,7 @@ export interface Exchange {
   readonly at: Date;
   /** Without the stage, as it was sent. */
   readonly path: string;
-  /** The route's template, e.g. `/orders/{id}`; the path where no route matches. */
+  /** The route's template, e.g. `/orders/{id}`; empty where no route matches. */
   readonly resourcePath: string;
   readonly pathParameters: Readonly<Record<string, string>> | null;
   readonly headers: Readonly<Record<string, string>>;

@@ -60,7 +60,7 @@ export function apigateway(): ApiGatewayPart {
       stageVariables: stage.variables,
       at: runtime.clock.now(),
       path,
-      resourcePath: match?.route.path ?? path,
+      resourcePath: match?.route.path ?? '',
       pathParameters: match?.pathParameters ?? {},
     });
     return { stage, api, exchange, route: match?.route, extra: {} };

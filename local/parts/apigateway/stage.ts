@@ -1,4 +1,5 @@
 import type { Resource } from '../../part.ts';
+import { placeOf } from '../../template/only-known.ts';
 import { refuseUnknownVariables } from './context-variables.ts';
 
 /** An `AWS::ApiGateway::Stage` as it is served. */
@@ -29,7 +30,7 @@ const ACCOUNT_BURST = 5_000;
 
 export function stageOf(resource: Resource): Stage {
   const { properties } = resource;
-  const where = `${resource.stack}/${resource.logicalId} (AWS::ApiGateway::Stage)`;
+  const where = placeOf(resource);
   const settings: MethodSetting[] = properties.MethodSettings ?? [];
   if (properties.CacheClusterEnabled === true || settings.some((setting) => setting.CachingEnabled === true))
     throw new Error(`${where}: API Gateway's response cache is not run here`);

@@ -1,8 +1,9 @@
 import type { Resource } from '../../part.ts';
 import type { State } from '../../state.ts';
+import { onlyKnown, placeOf } from '../../template/only-known.ts';
 import type { Event } from './event.ts';
 import { checkPattern, type Pattern } from './pattern.ts';
-import { busName, onlyKnown, readPattern } from './rule.ts';
+import { busName, readPattern } from './rule.ts';
 
 /** An archive as the template declares it; `retentionDays` 0 keeps for ever. */
 export interface Archive {
@@ -18,7 +19,7 @@ const KNOWN = ['ArchiveName', 'Description', 'EventPattern', 'KmsKeyIdentifier',
 /** Reads an `AWS::Events::Archive`. Throws naming the resource where something is unknown. */
 export function readArchive(resource: Resource, name: string, origin: { readonly account: string; readonly region: string }): Archive {
   const { properties } = resource;
-  const where = `${resource.stack}/${resource.logicalId} (AWS::Events::Archive)`;
+  const where = placeOf(resource);
   onlyKnown(properties, KNOWN, where);
   const pattern = properties.EventPattern === undefined ? undefined : readPattern(properties.EventPattern, where);
   return {

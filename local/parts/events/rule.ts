@@ -1,4 +1,5 @@
 import type { Principal, Resource } from '../../part.ts';
+import { onlyKnown, placeOf } from '../../template/only-known.ts';
 import { checkPattern, type Pattern } from './pattern.ts';
 import { readPath, type TargetInput } from './target-input.ts';
 
@@ -33,17 +34,10 @@ const SERVICES = ['sqs', 'lambda', 'states', 'events'];
 export const busName = (given: unknown) =>
   typeof given === 'string' && given !== '' ? given.replace(/^arn:.*:event-bus\//, '') : 'default';
 
-/** Throws where an object has a member that is not known: it would be ignored in silence. */
-export function onlyKnown(given: Record<string, unknown>, known: readonly string[], where: string): void {
-  const unknown = Object.keys(given).find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new Error(`${where}: the local runtime does not know ${unknown}; remove it or teach the part of ${where}`);
-}
-
 /** Reads an `AWS::Events::Rule`; its pattern is checked. Throws naming the resource where something is unknown or not valid. */
 export function readRule(resource: Resource, name: string, origin: { readonly account: string; readonly region: string }): Rule {
   const { properties } = resource;
-  const where = `${resource.stack}/${resource.logicalId} (AWS::Events::Rule)`;
+  const where = placeOf(resource);
   onlyKnown(properties, RULE, where);
   const { EventPattern, ScheduleExpression, State = 'ENABLED' } = properties;
   const bus = busName(properties.EventBusName);

@@ -1,8 +1,9 @@
 import type { Resource } from '../../part.ts';
+import { onlyKnown, placeOf } from '../../template/only-known.ts';
 import { physicalName } from '../../template/physical-name.ts';
 import { readArchive } from './archive.ts';
 import type { Wiring } from './bus.ts';
-import { onlyKnown, readRule } from './rule.ts';
+import { readRule } from './rule.ts';
 
 const BUS = ['Name', 'Description', 'DeadLetterConfig', 'KmsKeyIdentifier', 'LogConfig', 'Policy', 'Tags'];
 const REFUSED = ['AWS::Events::Connection', 'AWS::Events::ApiDestination', 'AWS::Events::Endpoint'];
@@ -16,7 +17,7 @@ export function readWiring(resources: readonly Resource[], runtime: { readonly a
   }
   const buses = new Set(['default']);
   for (const bus of of('AWS::Events::EventBus')) {
-    onlyKnown(bus.properties, BUS, `${bus.stack}/${bus.logicalId} (AWS::Events::EventBus)`);
+    onlyKnown(bus.properties, BUS, placeOf(bus));
     buses.add(physicalName(bus, bus.properties.Name));
   }
   const rules = of('AWS::Events::Rule').map((rule) => readRule(rule, physicalName(rule, rule.properties.Name), runtime));

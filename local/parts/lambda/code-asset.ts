@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Resource } from '../../part.ts';
+import { placeOf } from '../../template/only-known.ts';
 
 /** The part of a stack's `*.assets.json` that is read here. */
 interface AssetManifest {
@@ -24,7 +25,7 @@ export function codeAssets(assembly: string): CodeAssets {
   if (sources.size > 0 && !existsSync(marker)) writeFileSync(marker, '{"type":"commonjs"}\n');
 
   return (resource) => {
-    const where = `${resource.stack}/${resource.logicalId} (AWS::Lambda::Function)`;
+    const where = placeOf(resource);
     const key: unknown = resource.properties.Code?.S3Key;
     if (typeof key !== 'string') throw new Error(`${where}: Code has neither S3Key nor ZipFile, and nothing else is run here`);
     const source = sources.get(key);

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Resource, Runtime } from '../../part.ts';
+import { onlyKnown, placeOf } from '../../template/only-known.ts';
 import { physicalName } from '../../template/physical-name.ts';
-import { onlyKnown } from '../events/rule.ts';
 import type { CodeAssets } from './code-asset.ts';
 
 /** A function of the template, as the part runs it. */
@@ -32,7 +32,7 @@ const KNOWN =
 /** Reads an `AWS::Lambda::Function`. Throws where the template asks for something that isn't run here, naming it. */
 export function functionSpec(resource: Resource, runtime: Runtime, code: CodeAssets): FunctionSpec {
   const { properties } = resource;
-  const where = `${resource.stack}/${resource.logicalId} (AWS::Lambda::Function)`;
+  const where = placeOf(resource);
   onlyKnown(properties, KNOWN, where);
   refuseWhatIsNotRun(properties, where);
   const name = physicalName(resource, properties.FunctionName);

@@ -1,7 +1,7 @@
 import type { Resource } from '../../part.ts';
+import { onlyKnown, placeOf } from '../../template/only-known.ts';
 import { uuidOf } from '../../template/physical-name.ts';
 import { checkPattern } from '../events/pattern.ts';
-import { onlyKnown } from '../events/rule.ts';
 import { functionNameOf } from './function-name.ts';
 
 /** An `AWS::Lambda::EventSourceMapping` as it is run here. */
@@ -40,7 +40,7 @@ export function mappingId(resource: { readonly stack: string; readonly logicalId
 /** Reads a mapping. Throws where the template asks for something that isn't run here, naming it. */
 export function mappingSpec(resource: Resource): MappingSpec {
   const { properties } = resource;
-  const where = `${resource.stack}/${resource.logicalId} (AWS::Lambda::EventSourceMapping)`;
+  const where = placeOf(resource);
   onlyKnown(properties, KNOWN, where);
   const sourceArn = String(properties.EventSourceArn);
   const source = sourceOf(sourceArn, where);

@@ -53,7 +53,7 @@ export async function postObject(call: Omit<AwsCall, 'principal'>, bucket: Bucke
     requestId: call.requestId,
     traceId: call.traceId,
   };
-  for (const access of accessOf(request, 'POST')) desk.runtime.allow(principal, access);
+  for (const access of accessOf(request, 'POST')) desk.runtime.allow(principal, access, call.traceId);
 
   const kept = keptHeaders(headers);
   const tags = fields.tagging === undefined ? {} : tagsInXml(fields.tagging);

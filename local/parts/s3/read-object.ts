@@ -51,7 +51,7 @@ export function foundObject(request: S3Request, bucket: Bucket, desk: Desk): Sto
   if (versionId !== undefined)
     throw s3Error('NoSuchVersion', 'The specified version does not exist.', 404, { Key: key, VersionId: versionId });
   try {
-    desk.runtime.allow(request.principal, { action: 's3:ListBucket', resource: bucketArn(bucket.name) });
+    desk.runtime.allow(request.principal, { action: 's3:ListBucket', resource: bucketArn(bucket.name) }, request.traceId);
   } catch (error) {
     if (error instanceof AccessDenied) throw Object.assign(accessDenied('Access Denied'), { cause: error });
     throw error;

@@ -74,7 +74,7 @@ export function s3Service(desk: () => Desk, authority: () => Authority): AwsServ
         if (isForm && bucket) return postObject(call, bucket, desk(), authority());
         const request = requestOf(call, requesterOf(call, authority()), hasBucket);
         for (const access of accessOf(request, isPresigned ? 'REST-QUERY-STRING' : 'REST-HEADER'))
-          desk().runtime.allow(request.principal, access);
+          desk().runtime.allow(request.principal, access, request.traceId);
         return operate(request, desk());
       });
     },

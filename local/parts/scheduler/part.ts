@@ -1,4 +1,5 @@
 import type { Part, Resource, Runtime, UnresolvedResource } from '../../part.ts';
+import { placeOf } from '../../template/only-known.ts';
 import { physicalName } from '../../template/physical-name.ts';
 import { type Outbox, outbox } from '../events/outbox.ts';
 import { handingOf, payloadOfAttempt } from './handing.ts';
@@ -133,7 +134,7 @@ interface Keeping {
 function provisionDeclared(resources: readonly Resource[], store: ScheduleStore, { groups, now, remove }: Keeping): void {
   const declared = new Set<string>();
   for (const resource of resources.filter(({ type }) => type === 'AWS::Scheduler::Schedule')) {
-    const where = `${resource.stack}/${resource.logicalId} (AWS::Scheduler::Schedule)`;
+    const where = placeOf(resource);
     let schedule: Schedule;
     try {
       schedule = readSchedule(resource.properties, physicalName(resource, resource.properties.Name));

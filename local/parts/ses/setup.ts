@@ -1,4 +1,5 @@
 import type { Resource, Runtime } from '../../part.ts';
+import { onlyKnown, placeOf } from '../../template/only-known.ts';
 import { physicalName } from '../../template/physical-name.ts';
 import { checkTemplate, type Template } from './template.ts';
 
@@ -55,42 +56,31 @@ export function readSetup(resources: readonly Resource[]): Setup {
   };
 }
 
-/** Throws where the resource has a property that is neither read nor without effect here. */
-function onlyKnown(resource: Resource, names: readonly string[]): void {
-  for (const name of Object.keys(resource.properties)) {
-    if (!names.includes(name))
-      throw new Error(
-        `ses: ${name} of ${resource.type} ${resource.stack}/${resource.logicalId} is not known here: remove it, or teach local/parts/ses/setup.ts`,
-      );
-  }
-}
-
 function identityFrom(resource: Resource): Identity {
   // DKIM, feedback forwarding and the MAIL FROM domain are between mail servers; there are none here.
-  onlyKnown(resource, [
-    'EmailIdentity',
-    'ConfigurationSetAttributes',
-    'DkimAttributes',
-    'DkimSigningAttributes',
-    'FeedbackAttributes',
-    'MailFromAttributes',
-    'Tags',
-  ]);
+  onlyKnown(
+    resource.properties,
+    [
+      'EmailIdentity',
+      'ConfigurationSetAttributes',
+      'DkimAttributes',
+      'DkimSigningAttributes',
+      'FeedbackAttributes',
+      'MailFromAttributes',
+      'Tags',
+    ],
+    placeOf(resource),
+  );
   const set = (resource.properties.ConfigurationSetAttributes as Properties | undefined)?.ConfigurationSetName;
   return { name: String(resource.properties.EmailIdentity), ...(set !== undefined && { configurationSet: String(set) }) };
 }
 
 function setFrom(resource: Resource, name: string, destinations: readonly (Destination & { set: string })[]): ConfigurationSet {
-  onlyKnown(resource, [
-    'Name',
-    'DeliveryOptions',
-    'ReputationOptions',
-    'SendingOptions',
-    'SuppressionOptions',
-    'TrackingOptions',
-    'VdmOptions',
-    'Tags',
-  ]);
+  onlyKnown(
+    resource.properties,
+    ['Name', 'DeliveryOptions', 'ReputationOptions', 'SendingOptions', 'SuppressionOptions', 'TrackingOptions', 'VdmOptions', 'Tags'],
+    placeOf(resource),
+  );
   const { SendingOptions, SuppressionOptions } = resource.properties;
   const reasons: string[] | undefined = SuppressionOptions?.SuppressedReasons;
   return {
@@ -122,7 +112,7 @@ function destinationFrom(resource: Resource): Destination {
 }
 
 function templateFrom(resource: Resource): [string, Template] {
-  onlyKnown(resource, ['Template', 'Tags']);
+  onlyKnown(resource.properties, ['Template', 'Tags'], placeOf(resource));
   const { TemplateName, SubjectPart, TextPart, HtmlPart } = resource.properties.Template ?? {};
   const name = physicalName(resource, TemplateName);
   const template = {

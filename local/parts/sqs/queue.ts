@@ -1,4 +1,5 @@
 import type { Resource } from '../../part.ts';
+import { onlyKnown, placeOf } from '../../template/only-known.ts';
 
 /** A queue as the template declares it; durations in seconds, sizes in bytes. */
 export interface Queue {
@@ -17,7 +18,7 @@ export interface Queue {
   readonly shown: Record<string, string>;
 }
 
-const KNOWN = new Set([
+const KNOWN = [
   'QueueName',
   'FifoQueue',
   'ContentBasedDeduplication',
@@ -34,7 +35,7 @@ const KNOWN = new Set([
   'KmsDataKeyReusePeriodSeconds',
   'SqsManagedSseEnabled',
   'Tags',
-]);
+];
 const SHOWN = ['FifoThroughputLimit', 'RedriveAllowPolicy', 'KmsMasterKeyId', 'KmsDataKeyReusePeriodSeconds', 'SqsManagedSseEnabled'];
 
 /** The queue's name: the one given or, for a FIFO queue without one, the made-up name with the `.fifo` that AWS requires. */
@@ -45,11 +46,8 @@ export function queueName(physicalName: string, isFifo: boolean): string {
 /** Reads an `AWS::SQS::Queue`. Throws where a property is unknown, out of the documented range, or inconsistent, naming resource and property. */
 export function readQueue(resource: Resource, name: string, arn: string): Queue {
   const given = resource.properties;
-  const wrong = (what: string) => new Error(`${resource.stack}/${resource.logicalId} (AWS::SQS::Queue): ${what}`);
-  for (const property of Object.keys(given)) {
-    if (!KNOWN.has(property))
-      throw wrong(`the local queue does not know the property ${property}; remove it or teach local/parts/sqs/queue.ts`);
-  }
+  const wrong = (what: string) => new Error(`${placeOf(resource)}: ${what}`);
+  onlyKnown(given, KNOWN, placeOf(resource));
   const within = (property: string, fallback: number, [low, high]: readonly [number, number]) => {
     const value = Number(given[property] ?? fallback);
     if (!Number.isInteger(value) || value < low || value > high)

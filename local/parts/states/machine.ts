@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { StateMachine } from 'aws-local-stepfunctions';
 import type { Resource, Runtime } from '../../part.ts';
+import { onlyKnown, placeOf } from '../../template/only-known.ts';
 import { checkDefinition, type Definition, tasksOf } from './definition.ts';
 import { readTask, type Task } from './task.ts';
 
@@ -33,12 +34,9 @@ const KNOWN = [
 
 /** Reads an `AWS::StepFunctions::StateMachine`. Throws naming the resource and what in it cannot run locally. */
 export function readMachine(resource: Resource, name: string, runtime: Runtime): Machine {
-  const where = `${resource.stack}/${resource.logicalId} (AWS::StepFunctions::StateMachine)`;
+  const where = placeOf(resource);
   const { properties } = resource;
-  for (const property of Object.keys(properties)) {
-    if (!KNOWN.includes(property))
-      throw new Error(`${where}: the local part does not know the property ${property}; remove it or teach local/parts/states/machine.ts`);
-  }
+  onlyKnown(properties, KNOWN, where);
   const type = properties.StateMachineType ?? 'STANDARD';
   if (type !== 'STANDARD') throw new Error(`${where}: StateMachineType ${type} cannot run locally, only STANDARD`);
   if (typeof properties.RoleArn !== 'string') throw new Error(`${where} has no RoleArn`);

@@ -273,4 +273,20 @@ describe('the journal', () => {
       },
     ]);
   });
+
+  test('has nothing of an address that leads nowhere in the access log: it may be anything a person typed', async () => {
+    const { ask, journal } = await apiOf(
+      { paths },
+      { api: ok },
+      {
+        stage: {
+          AccessLogSetting: { DestinationArn: 'arn:aws:logs:sa-east-1:000000000000:log-group:access:*', Format: '$context.resourcePath' },
+        },
+      },
+    );
+
+    expect((await ask('GET', '/v1/ana@example.com', {})).status).toBe(403);
+
+    expect(journal.since(0, { kinds: ['log'] })).toMatchObject([{ functionName: 'access', line: '-' }]);
+  });
 });

@@ -5,6 +5,7 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { describe, expect, test, vi } from 'vitest';
+import { operatorCall } from '../../../local/console/operator-call.ts';
 import { type AwsAnswer, AwsError, type AwsService } from '../../../local/part.ts';
 import { doorTo, listening, role } from './open-door.ts';
 
@@ -124,6 +125,46 @@ test('what IAM does not allow is refused before the service sees it, in AWS’s 
     { kind: 'denied', action: 'secretsmanager:GetSecretValue', resource: 'arn:forbidden', by: { role } },
     { kind: 'call', errorCode: 'AccessDeniedException' },
   ]);
+});
+
+describe('what the console only looks at', () => {
+  const look = { dynamodb: listening({ status: 200, body: '{"Items":[]}' }).service, sqs: listening().service };
+
+  test('leaves no entry, so that an open page does not push out what happened', async () => {
+    const { door, journal } = await doorTo(look);
+    const call = operatorCall(door.endpoint, 'sa-east-1');
+
+    await call('dynamodb', 'Scan', { TableName: 'orders' });
+    await call('sqs', 'StartMessageMoveTask', { SourceArn: 'arn:dead' });
+
+    expect(journal.since(0)).toMatchObject([{ kind: 'call', service: 'sqs', operation: 'StartMessageMoveTask' }]);
+  });
+
+  test('is kept where it fails', async () => {
+    const { door, journal } = await doorTo({
+      dynamodb: listening({ status: 400, body: '{"__type":"ResourceNotFoundException"}' }).service,
+    });
+
+    await expect(operatorCall(door.endpoint, 'sa-east-1')('dynamodb', 'Scan', { TableName: 'gone' })).rejects.toThrow();
+
+    expect(journal.since(0)).toMatchObject([{ kind: 'call', operation: 'Scan', errorCode: 'ResourceNotFoundException' }]);
+  });
+
+  test('is kept where it is not the operator who says so', async () => {
+    const { client, journal, writer } = await doorTo({ secretsmanager: listening(secret).service });
+    const sdk = new SecretsManagerClient(client(writer));
+    sdk.middlewareStack.add(
+      (next) => (args) => {
+        Object.assign((args.request as { headers: Record<string, string> }).headers, { 'x-local-only-looking': 'yes' });
+        return next(args);
+      },
+      { step: 'build' },
+    );
+
+    await sdk.send(getSecret);
+
+    expect(journal.since(0)).toMatchObject([{ kind: 'call', operation: 'GetSecretValue', by: { role } }]);
+  });
 });
 
 describe('S3', () => {

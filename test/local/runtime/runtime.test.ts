@@ -88,4 +88,22 @@ describe('a template that is wired wrongly', () => {
       await wrong.stop();
     }
   }, 60_000);
+
+  test('as one where the API may not invoke its function: the request is answered, and its trace has the denial', async () => {
+    const without = shop.iam
+      .statements()
+      .flatMap(({ id, standing, of }) => (standing === 'resource' && of.endsWith(':shop-api') ? [id] : []));
+    const wrong = await runShop(newFolder(), assembly, without);
+    try {
+      const { status, headers } = await ask(wrong.url, 'GET', '/orders/o-1', { customer: 'ana' });
+
+      expect(status).toBe(500);
+      const traceId = /Root=(.+)/.exec(headers.get('x-amzn-trace-id') ?? '')?.[1] ?? '';
+      expect(wrong.journal.since(0, { kinds: ['denied'], traceId })).toMatchObject([
+        { action: 'lambda:InvokeFunction', by: { service: 'apigateway.amazonaws.com' } },
+      ]);
+    } finally {
+      await wrong.stop();
+    }
+  }, 60_000);
 });

@@ -230,6 +230,6 @@ test('queues are found by name, listed and emptied', async () => {
 
 test('a property that the local queue does not know stops the start, by name', async () => {
   await expect(queues({ work: { Colour: 'blue' } })).rejects.toThrow(
-    'Stack/work (AWS::SQS::Queue): the local queue does not know the property Colour',
+    'Stack/work (AWS::SQS::Queue): the local runtime does not know Colour',
   );
 });
