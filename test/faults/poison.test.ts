@@ -17,7 +17,7 @@ import { eventually, worldAt } from '../support/world.ts';
 import { copyAssembly } from './changed-assembly.ts';
 
 /** Seconds a message stays hidden after a try; two minutes in production. Long enough for a try, also on a slow machine. */
-const visibilityTimeout = 3;
+const visibilityTimeout = 5;
 
 const folder = mkdtempSync(join(tmpdir(), 'poison-'));
 let running: Running;
