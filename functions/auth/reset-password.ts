@@ -17,12 +17,13 @@ export const resetPassword: ResetPassword = async ({ body }, context) => {
   const person = await context.pool.find(body.email);
   const profile = person && (await findProfile(context, person.userId));
 
-  if (profile) await noteReset(context, profile.userId);
+  const isNotedHere = profile !== undefined && (await noteReset(context, profile.userId));
   try {
     await context.pool.resetPassword(body.email, body.code, body.newPassword);
   } catch (error) {
     // Without a refusal nobody knows whether the password was set: the note stays, and the next login ends every session.
-    if (profile && error instanceof Problem) await context.store.profiles.patch({ userId: profile.userId }).remove(['resetStartedAt']).go();
+    if (isNotedHere && error instanceof Problem)
+      await context.store.profiles.patch({ userId: profile.userId }).remove(['resetStartedAt']).go();
     throw error;
   }
   if (profile) await finishReset(context, profile.userId);
@@ -30,8 +31,20 @@ export const resetPassword: ResetPassword = async ({ body }, context) => {
   return undefined;
 };
 
-async function noteReset({ store, clock }: Context, userId: string): Promise<void> {
-  await store.profiles.patch({ userId }).set({ resetStartedAt: clock.now().toISOString() }).go();
+/** Whether the note is of this request. One that is there already, of a reset that was cut off, stays: a wrong code must not erase it. */
+async function noteReset({ store, clock }: Context, userId: string): Promise<boolean> {
+  return await store.profiles
+    .patch({ userId })
+    .set({ resetStartedAt: clock.now().toISOString() })
+    .where(({ resetStartedAt }, { notExists }) => notExists(resetStartedAt))
+    .go()
+    .then(
+      () => true,
+      (error: { cause?: { name?: string } }) => {
+        if (error.cause?.name === 'ConditionalCheckFailedException') return false;
+        throw error;
+      },
+    );
 }
 
 /** Ends all sessions and tells of the reset, once: whoever comes second finds nothing left to do. */

@@ -115,6 +115,7 @@ function headers(extra: Record<string, string>): Record<string, string> {
     'X-Content-Type-Options': "'nosniff'",
     'X-Request-Id': 'context.requestId',
     'Access-Control-Allow-Origin': "'*'",
+    'Access-Control-Expose-Headers': "'Retry-After, X-Request-Id'",
     ...extra,
   };
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [`gatewayresponse.header.${name}`, value]));

@@ -10,6 +10,7 @@ import { parseRequest } from './request.ts';
 import type { RequestOf, Route, Routes, UseCases, Versioned } from './route.ts';
 import { texts } from './texts.pt-br.ts';
 import { verified } from './verified.ts';
+import { isNamedBy } from './version.ts';
 
 /** What the HTTP stack itself needs of a domain's context. */
 export interface HttpContext {
@@ -81,7 +82,7 @@ function answer(route: Route, event: APIGatewayProxyEvent, result: unknown, chec
   const { value, version } = route.versioned ? (result as Versioned<unknown>) : { value: result, version: undefined };
   if (check && route.answer) route.answer.parse(value);
   const etag = version === undefined ? {} : { ETag: `"${version}"` };
-  if (version !== undefined && route.method === 'GET' && header(event, 'if-none-match') === `"${version}"`)
+  if (version !== undefined && route.method === 'GET' && isNamedBy(header(event, 'if-none-match') ?? '', version))
     return { statusCode: 304, headers: etag, body: '' };
   if (route.status === 204) return { statusCode: 204, headers: etag, body: '' };
   return { statusCode: route.status, headers: { 'Content-Type': 'application/json; charset=utf-8', ...etag }, body: JSON.stringify(value) };

@@ -152,6 +152,21 @@ test('a new password of which nobody knows whether it was set ends every session
   expect(await toldOf(auth, ana.userId, 'user.password_reset')).toHaveLength(1);
 });
 
+test('somebody else’s wrong code does not keep the old sessions of a password that was set', async () => {
+  const ana = await whoForgot();
+  const wrong = auth.code(ana.email) === '000000' ? '000001' : '000000';
+  auth.faults.plan('lost answer', { on: 'ConfirmForgotPassword', times: 1 });
+  auth.faults.plan('lost request', { on: 'ConfirmForgotPassword', times: 10 });
+  auth.faults.plan('lost request', { on: 'AdminInitiateAuth', times: 10 });
+  expect((await ana.reset()).status).toBe(503);
+  auth.faults.heal();
+
+  expect(await ana.reset(wrong)).toMatchObject({ status: 422, body: { code: 'invalid_code' } });
+
+  expect((await ana.logIn('Outra-Senha-Boa-2')).status).toBe(200);
+  expect((await sessionsOf(ana.userId)).map(({ id }) => id)).not.toContain(ana.sessionId);
+});
+
 test('a wrong code for a new password ends no session, also where the user pool had to be asked twice', async () => {
   const ana = await whoForgot();
   const wrong = auth.code(ana.email) === '000000' ? '000001' : '000000';
