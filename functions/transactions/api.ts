@@ -1,21 +1,49 @@
 import type { UseCases } from '../../shared/route/route.ts';
 import { serve } from '../../shared/route/serve.ts';
 import { type Context, openContext } from './context.ts';
+import { createAccount } from './create-account.ts';
+import { createCategory } from './create-category.ts';
 import { createTransaction } from './create-transaction.ts';
+import { deleteTransaction } from './delete-transaction.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listCategories } from './list-categories.ts';
 import { listTransactions } from './list-transactions.ts';
+import { readAccount } from './read-account.ts';
 import { readBalance } from './read-balance.ts';
+import { readCategory } from './read-category.ts';
 import { readTransaction } from './read-transaction.ts';
+import { removeAccount } from './remove-account.ts';
+import { removeCategory } from './remove-category.ts';
+import { restoreTransaction } from './restore-transaction.ts';
 import { routes } from './routes.ts';
+import { summarise } from './summarise.ts';
+import { summariseCategories } from './summarise-categories.ts';
+import { summariseMonths } from './summarise-months.ts';
+import { updateAccount } from './update-account.ts';
+import { updateCategory } from './update-category.ts';
+import { updateTransaction } from './update-transaction.ts';
 
 const useCases = {
   createTransaction,
   listTransactions,
   readTransaction,
+  updateTransaction,
+  deleteTransaction,
+  restoreTransaction,
   listAccounts,
+  createAccount,
+  readAccount,
+  updateAccount,
+  removeAccount,
   readBalance,
   listCategories,
+  createCategory,
+  readCategory,
+  updateCategory,
+  removeCategory,
+  summary: summarise,
+  byCategory: summariseCategories,
+  byMonth: summariseMonths,
 } satisfies UseCases<typeof routes, Context>;
 
 export const handler = serve(routes, useCases, openContext);

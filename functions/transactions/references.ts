@@ -37,3 +37,14 @@ export function openAccount(found: Found, number: number): Item {
 export function checkCategory(found: Found, number: number, type: Direction): void {
   if (categoryOf(itemOf(found, 'category', number)).type !== type) throw ruleBroken('body.categoryId', texts.categoryOfOtherType);
 }
+
+/**
+ * The number of what is to take the place of what is deleted; nothing where nothing is named.
+ * @throws Problem `not_found`, `rule_broken` where it is named to replace itself.
+ */
+export function replacementNumber(userId: string, kind: Kind, number: number, id: string | undefined): number | undefined {
+  if (id === undefined) return undefined;
+  const replacement = givenNumber(userId, kind, id);
+  if (replacement === number) throw ruleBroken('query.replaceWith', texts.replacedByItself);
+  return replacement;
+}

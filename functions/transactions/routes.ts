@@ -1,6 +1,7 @@
 import type { Routes } from '../../shared/route/route.ts';
 import { accountRoutes } from './account-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
+import { statsRoutes } from './stats-routes.ts';
 import { transactionRoutes } from './transaction-routes.ts';
 
-export const routes = { ...transactionRoutes, ...accountRoutes, ...categoryRoutes } as const satisfies Routes;
+export const routes = { ...transactionRoutes, ...accountRoutes, ...categoryRoutes, ...statsRoutes } as const satisfies Routes;

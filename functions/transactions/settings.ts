@@ -22,7 +22,12 @@ export interface Settings {
 }
 
 export const settingsKey = 'SETTINGS';
-export const goneName = (kind: Kind, number: number): string => `${kind[0]}${number}`;
+const goneName = (kind: Kind, number: number): string => `${kind[0]}${number}`;
+
+/** The attributes of the settings that a creation and a deletion change. */
+export const lastNumberField = (kind: Kind): string => `l${kind[0]}`;
+export const defaultAccountField = 'da';
+export const goneField = (kind: Kind, number: number): string => `gone.${goneName(kind, number)}`;
 
 const zoneUntilTold = 'America/Sao_Paulo';
 

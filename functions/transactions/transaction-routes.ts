@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Routes } from '../../shared/route/route.ts';
 import { exampleTransaction } from './examples.ts';
 import { transactionFilter } from './filter.ts';
-import { givenId, newTransaction, transaction } from './transaction.ts';
+import { givenId, newTransaction, transaction, transactionChange } from './transaction.ts';
 
 const params = z.strictObject({ id: givenId });
 const { accountId, categoryId, type, amount, description, date } = exampleTransaction;
@@ -42,6 +42,45 @@ export const transactionRoutes = {
     access: 'user',
     summary: 'One transaction',
     description: 'A deleted one is shown with its `deletedAt` as long as it can be restored.',
+    params,
+    status: 200,
+    answer: transaction,
+    versioned: true,
+    example: { answer: exampleTransaction },
+    problems: ['not_found'],
+  },
+  updateTransaction: {
+    method: 'PUT',
+    path: '/transactions/{id}',
+    access: 'user',
+    summary: 'Edit a transaction',
+    description:
+      'What is left out stays; `null` clears. Balances and statistics of both accounts, categories and months move with it. Where the type changes, name a category of the new type, or `null`.',
+    params,
+    body: transactionChange,
+    status: 200,
+    answer: transaction,
+    versioned: true,
+    needsIfMatch: true,
+    example: { body: { amount: 98.9 }, answer: { ...exampleTransaction, amount: 98.9 } },
+    problems: ['not_found', 'rule_broken'],
+  },
+  deleteTransaction: {
+    method: 'DELETE',
+    path: '/transactions/{id}',
+    access: 'user',
+    summary: 'Delete a transaction',
+    description: 'It is gone from lists, balances and statistics at once, and can be restored for 30 days.',
+    params,
+    status: 204,
+    problems: ['not_found'],
+  },
+  restoreTransaction: {
+    method: 'POST',
+    path: '/transactions/{id}/restore',
+    access: 'user',
+    summary: 'Take back the deletion of a transaction',
+    description: 'Within 30 days. One that is not deleted stays as it is.',
     params,
     status: 200,
     answer: transaction,

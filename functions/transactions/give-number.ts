@@ -1,0 +1,50 @@
+import { epochSeconds } from '../../shared/clock.ts';
+import { commit } from '../../shared/commit.ts';
+import { derivedId } from '../../shared/ids.ts';
+import type { Context } from './context.ts';
+import { type Kind, largestNumber } from './numbered.ts';
+import { ruleBroken } from './rule-broken.ts';
+import { findForCaller, lastNumberField, settingsKey } from './settings.ts';
+import type { Item } from './store.ts';
+import { texts } from './texts.pt-br.ts';
+import { untilAccepted } from './until-accepted.ts';
+
+interface Creation {
+  readonly kind: Kind;
+  readonly userId: string;
+  readonly idempotencyKey: string | undefined;
+  /** The new item under the number it is given. */
+  item(number: number): Item;
+  /** Settings that change with it. */
+  settings?(number: number): Readonly<Record<string, unknown>>;
+}
+
+const day = 24 * 60 * 60;
+
+/** Writes a new account or category under the next number and gives the number: once for its Idempotency-Key. */
+export async function giveNumber(context: Context, creation: Creation): Promise<number> {
+  const { kind, userId, idempotencyKey } = creation;
+  const { store, clock } = context;
+  const onceKey = idempotencyKey === undefined ? undefined : `ONCE#${derivedId(userId, kind, idempotencyKey)}`;
+  const field = lastNumberField(kind);
+
+  return await untilAccepted(async () => {
+    const { settings, items } = await findForCaller(context, userId, ...(onceKey ? [onceKey] : []));
+    const made = onceKey && items.get(onceKey);
+    if (made) return Number(made.no);
+
+    const last = settings.lastNumber[kind];
+    const number = last + 1;
+    if (number > largestNumber) throw ruleBroken('body', texts.tooMany(largestNumber));
+
+    await commit(context.dynamodb, [
+      store.put(userId, creation.item(number), { exists: false }),
+      store.update(userId, settingsKey, {
+        set: { [field]: number, ...creation.settings?.(number) },
+        condition: { exists: true, equals: { [field]: last } },
+      }),
+      ...(onceKey ? [store.put(userId, { sk: onceKey, no: number, expiresAt: epochSeconds(clock.now()) + day }, { exists: false })] : []),
+    ]);
+    return number;
+  });
+}

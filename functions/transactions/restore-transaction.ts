@@ -1,0 +1,25 @@
+import { commit } from '../../shared/commit.ts';
+import type { UseCases } from '../../shared/route/route.ts';
+import { writesOf } from './change-row.ts';
+import type { Context } from './context.ts';
+import { findRow } from './find-row.ts';
+import type { routes } from './routes.ts';
+import { presentTransaction } from './transaction.ts';
+import { untilAccepted } from './until-accepted.ts';
+
+type RestoreTransaction = UseCases<typeof routes, Context>['restoreTransaction'];
+
+/** Brings a deleted transaction back into lists, balances and statistics; one that is not deleted stays as it is. */
+export const restoreTransaction: RestoreTransaction = async ({ caller, params }, context) => {
+  const { userId } = caller;
+  return await untilAccepted(async () => {
+    const { row: before, settings } = await findRow(context, userId, params.id);
+    const answer = (row: typeof before) => ({ value: presentTransaction(userId, row, settings), version: String(row.version) });
+    if (before.deletedAt === undefined) return answer(before);
+
+    const after = { ...before, deletedAt: undefined, updatedAt: context.clock.now().getTime(), version: before.version + 1 };
+
+    await commit(context.dynamodb, writesOf(context, { userId, settings, before, after }));
+    return answer(after);
+  });
+};

@@ -1,0 +1,22 @@
+import { Refused } from '../../shared/commit.ts';
+import { Problem } from '../../shared/problem.ts';
+import { texts } from './texts.pt-br.ts';
+
+const tries = 10;
+
+/**
+ * Finds, decides and commits anew where the commit was refused because what it was built on has changed meanwhile.
+ * @throws Problem `temporarily_unavailable` where others come first again and again.
+ */
+export async function untilAccepted<T>(attempt: () => Promise<T>): Promise<T> {
+  let cause: unknown;
+  for (let number = 1; number <= tries; number++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      cause = error;
+    }
+  }
+  throw new Problem('temporarily_unavailable', texts.busy, { retryAfter: 1, cause });
+}

@@ -1,0 +1,81 @@
+import { commit } from '../../shared/commit.ts';
+import type { RequestOf, UseCases } from '../../shared/route/route.ts';
+import { requireVersion } from '../../shared/route/version.ts';
+import { writesOf } from './change-row.ts';
+import type { Context } from './context.ts';
+import { findLiveRow } from './find-row.ts';
+import { keyOf } from './numbered.ts';
+import { checkCategory, givenNumber, openAccount } from './references.ts';
+import type { routes } from './routes.ts';
+import { ruleBroken } from './rule-broken.ts';
+import { type Found, standsFor } from './settings.ts';
+import { texts } from './texts.pt-br.ts';
+import { presentTransaction, type Row } from './transaction.ts';
+import { untilAccepted } from './until-accepted.ts';
+
+type UpdateTransaction = UseCases<typeof routes, Context>['updateTransaction'];
+
+/** Changes what is named and moves balances and statistics by exactly the difference; refused where the transaction has changed since it was read. */
+export const updateTransaction: UpdateTransaction = async (request, context) => {
+  const { caller, params, body, ifMatch } = request;
+  const { userId } = caller;
+  const given = {
+    account: body.accountId && givenNumber(userId, 'account', body.accountId),
+    category: body.categoryId && givenNumber(userId, 'category', body.categoryId),
+  };
+  const keys = [
+    ...(given.account ? [keyOf('account', given.account)] : []),
+    ...(given.category ? [keyOf('category', given.category)] : []),
+  ];
+
+  return await untilAccepted(async () => {
+    const found = await findLiveRow(context, userId, params.id, ...keys);
+    const { row: before, settings } = found;
+    requireVersion(ifMatch, String(before.version));
+
+    const after: Row = {
+      ...before,
+      ...asDescribed(before, body),
+      type: body.type ?? before.type,
+      amountCents: body.amount ?? before.amountCents,
+      date: body.date ?? before.date,
+      accountNumber: accountFor(found, given.account || undefined),
+      categoryNumber: categoryFor(found, body, given.category || undefined),
+      version: before.version + 1,
+      updatedAt: context.clock.now().getTime(),
+    };
+    const account = given.account ? found.items.get(keyOf('account', given.account)) : undefined;
+
+    await commit(context.dynamodb, writesOf(context, { userId, settings, before, after, account }));
+    return { value: presentTransaction(userId, after, settings), version: String(after.version) };
+  });
+};
+
+type Body = RequestOf<(typeof routes)['updateTransaction']>['body'];
+type FoundRow = Found & { readonly row: Row };
+
+/** What is left out stays, `null` clears. */
+const asDescribed = (before: Row, { description = before.description, notes = before.notes }: Body) => ({
+  description: description ?? undefined,
+  notes: notes ?? undefined,
+});
+
+/** The account it had may be archived; another may not. */
+function accountFor(found: FoundRow, given: number | undefined): number {
+  const { accountNumber } = found.row;
+  if (given === undefined || given === standsFor(found.settings, 'account', accountNumber)) return accountNumber;
+  openAccount(found, given);
+  return given;
+}
+
+function categoryFor(found: FoundRow, { type, categoryId }: Body, given: number | undefined): number {
+  const { row, settings } = found;
+  if (categoryId === null) return 0;
+  if (given !== undefined) {
+    checkCategory(found, given, type ?? row.type);
+    return given;
+  }
+  const changesType = type !== undefined && type !== row.type;
+  if (changesType && standsFor(settings, 'category', row.categoryNumber)) throw ruleBroken('body.categoryId', texts.categoryMustFollowType);
+  return changesType ? 0 : row.categoryNumber;
+}
