@@ -5,8 +5,9 @@ import type { Stage } from '../stages.ts';
 
 /** A domain's one table: keys `pk` and `sk`, TTL `expiresAt`, a stream of both images for the relay, encrypted, restorable to any second of 35 days. */
 export class DomainTable extends TableV2 {
-  constructor(scope: Construct, stage: Stage) {
-    super(scope, 'Table', {
+  /** A table that was restored from a backup is taken in under another id (docs/operating.md). */
+  constructor(scope: Construct, stage: Stage, id = 'Table') {
+    super(scope, id, {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       timeToLiveAttribute: 'expiresAt',
