@@ -62,7 +62,11 @@ export function asynchronousInvocations(
 
   function take(row: Row): void {
     if (isStopped) return;
-    const attempt = tryOnce(row).finally(() => underWay.delete(attempt));
+    const attempt = tryOnce(row)
+      .catch((error: unknown) =>
+        tellFault(row, `An asynchronous invocation could not be run and is tried again at the next start: ${String(error)}`),
+      )
+      .finally(() => underWay.delete(attempt));
     underWay.add(attempt);
   }
 
@@ -74,15 +78,14 @@ export function asynchronousInvocations(
     timers.add(timer);
   }
 
+  function tellFault(row: Row, line: string): void {
+    runtime.journal.record({ kind: 'log', functionName: row.function, level: 'ERROR', line }, row.trace_id ?? undefined);
+  }
+
   async function tryOnce(row: Row): Promise<void> {
     const spec = functions.get(row.function);
     if (spec === undefined) {
-      runtime.journal.record({
-        kind: 'log',
-        functionName: row.function,
-        level: 'ERROR',
-        line: 'An asynchronous invocation was dropped: the template has no such function any more.',
-      });
+      tellFault(row, 'An asynchronous invocation was dropped: the template has no such function any more.');
       remove.run(row.id);
       return;
     }
@@ -102,15 +105,7 @@ export function asynchronousInvocations(
       await tell(spec, config, { ...row, attempts }, answer);
       remove.run(row.id);
     } catch (error) {
-      runtime.journal.record(
-        {
-          kind: 'log',
-          functionName: spec.name,
-          level: 'ERROR',
-          line: `The destination of an asynchronous invocation refused it: ${String(error)}`,
-        },
-        row.trace_id ?? undefined,
-      );
+      tellFault(row, `The destination of an asynchronous invocation refused it: ${String(error)}`);
       remove.run(row.id);
     }
   }

@@ -18,6 +18,7 @@ export type RunBatch = (payload: string, traceId: string | undefined) => Promise
 const MAX_BODIES_BYTES = 5 * 1024 * 1024;
 /** Looks again by itself this often, should an arrival not have been told. */
 const LOOK_AGAIN_MS = 5_000;
+const AFTER_FAILURE_MS = 1_000;
 
 /**
  * Polls a queue for a function. What the function has done is deleted; what failed stays hidden until the queue's visibility timeout is over and comes
@@ -26,34 +27,42 @@ const LOOK_AGAIN_MS = 5_000;
 export function pollQueue(spec: MappingSpec, queues: QueueSource, region: string, run: RunBatch, warn: (line: string) => void): Polling {
   const arrival = signal();
   const room = signal();
+  const stopping = signal();
   const underWay = new Set<Promise<void>>();
   let isStopped = false;
   const forget = queues.arrived(spec.sourceArn, () => arrival.raise());
 
-  async function poll(): Promise<void> {
+  async function pollOn(): Promise<void> {
     while (!isStopped) {
-      while (underWay.size >= spec.concurrency) await room.wait(LOOK_AGAIN_MS);
-      const batch = await collect();
-      if (batch.length === 0) {
-        await arrival.wait(LOOK_AGAIN_MS);
-        continue;
-      }
-      for (const part of bySize(batch)) {
-        const handling = handle(part)
-          .catch((error: unknown) => warn(`A batch of ${spec.sourceArn} failed and comes again: ${String(error)}`))
-          .finally(() => {
-            underWay.delete(handling);
-            room.raise();
-          });
-        underWay.add(handling);
+      try {
+        await poll();
+      } catch (error) {
+        warn(`Reading ${spec.sourceArn} failed and is tried again: ${String(error)}`);
+        await stopping.wait(AFTER_FAILURE_MS);
       }
     }
     await Promise.all(underWay);
   }
 
-  /** Waits for a full batch up to the mapping's window, counted from its first message. */
-  async function collect(): Promise<ReceivedMessage[]> {
-    const batch = wanted(queues.receive(spec.sourceArn, spec.batchSize));
+  async function poll(): Promise<void> {
+    while (underWay.size >= spec.concurrency) await room.wait(LOOK_AGAIN_MS);
+    const { batch, wasEmpty } = await collect();
+    if (wasEmpty) await arrival.wait(LOOK_AGAIN_MS);
+    for (const part of bySize(batch)) {
+      const handling = handle(part)
+        .catch((error: unknown) => warn(`A batch of ${spec.sourceArn} failed and comes again: ${String(error)}`))
+        .finally(() => {
+          underWay.delete(handling);
+          room.raise();
+        });
+      underWay.add(handling);
+    }
+  }
+
+  /** Waits for a full batch up to the mapping's window, counted from its first message. Messages that no filter matches make none, and no empty queue. */
+  async function collect(): Promise<{ batch: ReceivedMessage[]; wasEmpty: boolean }> {
+    const received = queues.receive(spec.sourceArn, spec.batchSize);
+    const batch = wanted(received);
     const until = performance.now() + spec.windowMs;
     while (batch.length > 0 && batch.length < spec.batchSize && !isStopped) {
       const left = until - performance.now();
@@ -61,7 +70,7 @@ export function pollQueue(spec: MappingSpec, queues: QueueSource, region: string
       await arrival.wait(left);
       batch.push(...wanted(queues.receive(spec.sourceArn, spec.batchSize - batch.length)));
     }
-    return batch;
+    return { batch, wasEmpty: received.length === 0 };
   }
 
   function wanted(messages: readonly ReceivedMessage[]): ReceivedMessage[] {
@@ -93,13 +102,14 @@ export function pollQueue(spec: MappingSpec, queues: QueueSource, region: string
       );
   }
 
-  const polling = poll().catch((error: unknown) => warn(`Polling ${spec.sourceArn} ended: ${String(error)}`));
+  const polling = pollOn();
   return {
     async stop() {
       isStopped = true;
       forget();
       arrival.raise();
       room.raise();
+      stopping.raise();
       await polling;
     },
   };

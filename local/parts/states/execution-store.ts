@@ -42,6 +42,8 @@ export interface ExecutionStore {
   /** Begins its history anew: it is run from the beginning. */
   begin(arn: string): void;
   end(arn: string, outcome: Outcome): void;
+  /** Forgets executions that had ended by then, with their histories. */
+  forgetEnded(by: Date): void;
   record(arn: string, event: HistoryEvent): void;
   history(arn: string): HistoryEvent[];
 }
@@ -65,6 +67,10 @@ export function executionStore(state: State): ExecutionStore {
     "UPDATE states_executions SET status = ?, stopped_at = ?, output = ?, error = ?, cause = ? WHERE arn = ? AND status = 'RUNNING'",
   );
   const forget = state.prepare('DELETE FROM states_history WHERE execution = ?');
+  const forgetHistories = state.prepare(
+    'DELETE FROM states_history WHERE execution IN (SELECT arn FROM states_executions WHERE stopped_at <= ?)',
+  );
+  const forgetExecutions = state.prepare('DELETE FROM states_executions WHERE stopped_at <= ?');
   const record = state.prepare('INSERT INTO states_history VALUES (?, ?, ?, ?, ?, ?)');
   const history = state.prepare('SELECT * FROM states_history WHERE execution = ? ORDER BY id');
 
@@ -83,6 +89,11 @@ export function executionStore(state: State): ExecutionStore {
     },
     end(arn, { status, at, output, error, cause }) {
       end.run(status, at.getTime(), output ?? null, error ?? null, cause ?? null, arn);
+    },
+    forgetEnded(by) {
+      // Histories first: a kill in between leaves executions without one, and the next call takes them.
+      forgetHistories.run(by.getTime());
+      forgetExecutions.run(by.getTime());
     },
     record(arn, { id, previous, type, at, details }) {
       record.run(arn, id, previous, type, at, JSON.stringify(details));

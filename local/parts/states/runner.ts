@@ -13,6 +13,9 @@ export interface Start {
   readonly traceId?: string | undefined;
 }
 
+/** How long an execution that has ended can be asked about ("Quotas related to state machine executions"). */
+const KEPT_MS = 90 * 24 * 3_600_000;
+
 /** Runs executions: what `start` has returned is in the state, and is run from the beginning again if the process dies before its end. */
 export interface Runner {
   readonly store: ExecutionStore;
@@ -114,6 +117,7 @@ export function runner(machines: ReadonlyMap<string, Machine>, runtime: Runtime)
     },
 
     resume() {
+      store.forgetEnded(new Date(runtime.clock.now().getTime() - KEPT_MS));
       for (const execution of store.running()) {
         const machine = machines.get(execution.machineArn);
         if (machine) run(execution, machine);

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Resource } from '../../../local/part.ts';
 import type { StreamRecord, StreamSource } from '../../../local/parts/dynamodb/streams.ts';
+import { asynchronousInvocations } from '../../../local/parts/lambda/asynchronous.ts';
+import { codeAssets } from '../../../local/parts/lambda/code-asset.ts';
+import { functionSpec } from '../../../local/parts/lambda/function-spec.ts';
 import { type LambdaPart, lambda } from '../../../local/parts/lambda/part.ts';
 import type { QueueSource, ReceivedMessage } from '../../../local/parts/sqs/queue-source.ts';
 import { resource } from '../support/bare-runtime.ts';
@@ -294,6 +297,33 @@ describe('a mapping on a queue', () => {
     expect(left()).toEqual(['a', 'b']);
   });
 
+  test('goes past messages that no filter matches to those behind them without waiting', async () => {
+    const { source, left } = queue(...Array.from({ length: 60 }, (_, at) => JSON.stringify({ kind: 'other', at })), '{"kind":"wanted"}');
+    const filter = { FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ body: { kind: ['wanted'] } }) }] } };
+    const { sees } = await running({ queues: source, resources: [inlineFunction('worker', queueWorker('')), mapping(QUEUE, filter)] });
+
+    await sees(['{"kind":"wanted"}']);
+    await eventually('an empty queue', () => left().length === 0);
+  });
+
+  test('goes on after the queue could not be read', async () => {
+    const { source } = queue('a');
+    let failures = 1;
+    const queues: QueueSource = {
+      ...source,
+      receive(arn, max) {
+        if (failures-- > 0) throw new Error('database is locked');
+        return source.receive(arn, max);
+      },
+    };
+    const { sees, runtime } = await running({ queues, resources: [inlineFunction('worker', queueWorker('')), mapping(QUEUE)] });
+
+    await sees(['a']);
+    expect(runtime.entries()).toContainEqual(
+      expect.objectContaining({ level: 'WARN', line: expect.stringContaining('database is locked') }),
+    );
+  });
+
   test('waits for a full batch up to its window', async () => {
     const { source, send } = queue('a');
     const { sees } = await running({
@@ -369,6 +399,21 @@ describe('an asynchronous invocation', () => {
       responsePayload: { errorMessage: 'down' },
     });
     expect(runtime.deliveries[1]).toMatchObject({ payload: '{"name":"a"}', attributes: { ErrorMessage: 'down' } });
+  });
+
+  test('that could not be run is kept for the next start, and ends nothing but itself', async () => {
+    const runtime = testRuntime();
+    const spec = functionSpec(inlineFunction('worker', failing), runtime, codeAssets(runtime.assembly));
+    const asynchronous = asynchronousInvocations(runtime, new Map([['worker', spec]]), new Map(), () =>
+      Promise.reject(new Error('no thread could be started')),
+    );
+
+    asynchronous.enqueue(spec, '{}', 'test', undefined);
+    await eventually('it is told', () => runtime.entries().some((entry) => entry.kind === 'log' && entry.line.includes('no thread')));
+
+    await asynchronous.stop();
+    expect(runtime.state.prepare('SELECT count(*) AS n FROM lambda_async').get()?.n).toBe(1);
+    runtime.close();
   });
 
   test('that was accepted is run by the next process where this one ended before', async () => {

@@ -11,7 +11,7 @@ let assembly: string;
 beforeAll(async () => {
   assembly = await shopIn(data);
   shop = await runShop(data, assembly);
-}, 60_000);
+}, 180_000);
 
 afterAll(() => shop.stop());
 
@@ -87,7 +87,7 @@ describe('a template that is wired wrongly', () => {
     } finally {
       await wrong.stop();
     }
-  }, 60_000);
+  }, 180_000);
 
   test('as one where the API may not invoke its function: the request is answered, and its trace has the denial', async () => {
     const without = shop.iam
@@ -105,5 +105,5 @@ describe('a template that is wired wrongly', () => {
     } finally {
       await wrong.stop();
     }
-  }, 60_000);
+  }, 180_000);
 });

@@ -34,7 +34,7 @@ function command(args: readonly string[], env: Record<string, string> = {}) {
     const line = await eventually(
       'the runtime is ready',
       () => (child.exitCode === null ? /Ready in .*/.exec(said)?.[0] : `ended: ${said}`),
-      30,
+      90,
     );
     const url = /http:\/\/localhost:\d+/.exec(line)?.[0];
     if (url === undefined) throw new Error(line);
@@ -64,7 +64,7 @@ describe('npm start', () => {
     ).toBe(true);
     second.child.kill('SIGINT');
     expect(await second.exit).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   test('refuses a second runtime on the same data', async () => {
     const first = command(['--port', '0']);
@@ -74,7 +74,7 @@ describe('npm start', () => {
 
     expect(await second.exit).toBe(1);
     expect(second.said()).toMatch(new RegExp(`in use by another local runtime \\(process ${first.child.pid}\\)`));
-  }, 60_000);
+  }, 180_000);
 
   test('names a port that is taken, and how to choose another', async () => {
     const other = createServer();
@@ -86,7 +86,7 @@ describe('npm start', () => {
     expect(await taken.exit).toBe(1);
     expect(taken.said()).toContain(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`);
     await new Promise((resolve) => other.close(resolve));
-  }, 60_000);
+  }, 180_000);
 
   test('refuses data of another layout until it is told to begin anew', async () => {
     writeFileSync(join(data, 'version'), '0\n');
@@ -99,14 +99,14 @@ describe('npm start', () => {
     const url = await fresh.ready();
     expect((await ask(url, 'GET', '/orders/o-1', { customer: 'ana' })).status).toBe(404);
     expect(readFileSync(join(data, 'version'), 'utf8')).toBe('1\n');
-  }, 60_000);
+  }, 180_000);
 
   test('shows what the app says where it can not be synthesised', async () => {
     const failing = command(['--port', '0', '--set', 'broken=true']);
 
     expect(await failing.exit).toBe(1);
     expect(failing.said()).toMatch(/could not be synthesised.*\n[\s\S]*the shop has no value broken/);
-  }, 60_000);
+  }, 180_000);
 
   test.each([
     [['--set', 'nothing'], /--set takes name=value, not nothing/],

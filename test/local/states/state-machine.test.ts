@@ -27,6 +27,8 @@ interface Given {
   readonly invoke?: (functionArn: string, payload: unknown, from: Principal) => Promise<Invocation>;
 }
 
+const DAY_MS = 24 * 3_600_000;
+
 const answer = (value: unknown): Invocation => ({ payload: JSON.stringify(value) });
 
 async function machine({ definition, properties = {}, folder = newFolder(), invoke }: Given) {
@@ -241,6 +243,24 @@ test('an execution that the end of the process interrupted is run again from the
   });
   expect(await after.end(executionArn)).toMatchObject({ status: 'SUCCEEDED', output: '"done"' });
   expect(calls).toEqual([greet, `${greet}:live`]);
+});
+
+test('an execution that ended 90 days ago is forgotten at the next start', async () => {
+  const folder = newFolder();
+  const definition = only({ Type: 'Pass', End: true });
+  const before = await machine({ folder, definition });
+  const { executionArn } = await before.run({ n: 1 });
+  await before.runtime.clock.moveTo(new Date(Date.now() + 89 * DAY_MS));
+  await before.stop();
+
+  const after89Days = await machine({ folder, definition });
+  expect(await after89Days.call('DescribeExecution', { executionArn })).toMatchObject({ status: 'SUCCEEDED' });
+  await after89Days.runtime.clock.moveTo(new Date(Date.now() + 91 * DAY_MS));
+  await after89Days.stop();
+
+  const after91Days = await machine({ folder, definition });
+  expect(await after91Days.call('DescribeExecution', { executionArn })).toMatchObject({ __type: 'ExecutionDoesNotExist' });
+  expect(after91Days.runtime.state.prepare('SELECT count(*) AS events FROM states_history').get()).toEqual({ events: 0 });
 });
 
 test('a delivery starts an execution with its payload', async () => {
