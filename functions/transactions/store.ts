@@ -10,9 +10,8 @@ import type { Write } from '../../shared/commit.ts';
  *   MONTH#<yyyy-mm>    a month's sums, a cell for each type, category and account (sums.ts)
  *   T#<date>#<hex>     a transaction, or where it went when its date was edited (transaction.ts)
  *   ONCE#<digest>      which account or category a request made, for a day (numbered.ts)
+ *   ANSWER#…           answers kept for Idempotency-Key (shared/route/kept-answers.ts)
  *   ERASED             what stays of an erased user, for 30 days, so that a late event brings nothing back
- *
- * and apart from it `ANSWER#…`, answers kept for Idempotency-Key (shared/route/kept-answers.ts).
  *
  * Written without ElectroDB: sums are attributes whose names are data (a day, a cell), which an entity cannot declare, and the copies that it keeps of
  * what is in the key would make a transaction 250 bytes instead of 150.

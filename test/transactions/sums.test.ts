@@ -65,10 +65,12 @@ const someStep = fc.record({
   daysLater: fc.constantFrom(0, 0, 0, 1, 30),
 });
 
-const written = ({ days, ...of }: fc.TypeOf<typeof someRow>): Row => aRow({ ...of, date: addDays('2026-11-24', days) });
+type Given<T> = T extends fc.Arbitrary<infer U> ? U : never;
+
+const written = ({ days, ...of }: Given<typeof someRow>): Row => aRow({ ...of, date: addDays('2026-11-24', days) });
 
 /** The row after the step; what the step says of a row that is not so, it leaves alone. */
-function next(row: Row | undefined, { what, row: given }: fc.TypeOf<typeof someStep>): Row | undefined {
+function next(row: Row | undefined, { what, row: given }: Given<typeof someStep>): Row | undefined {
   if (!row) return what === 'create' ? written(given) : undefined;
   if (what === 'restore') return { ...row, deletedAt: undefined };
   if (row.deletedAt !== undefined) return row;
