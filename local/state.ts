@@ -13,3 +13,18 @@ export function openState(folder: string): State {
   state.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON');
   return state;
 }
+
+/** Runs `work` in one transaction: all of its writes or none. `work` is synchronous, as the one connection is shared by every part; within another's, it joins that. */
+export function atomically<T>(state: State, work: () => T): T {
+  if (state.isTransaction) return work();
+  state.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    state.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // SQLite has rolled back by itself where the disk is full.
+    if (state.isTransaction) state.exec('ROLLBACK');
+    throw error;
+  }
+}

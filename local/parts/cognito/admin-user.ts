@@ -6,9 +6,10 @@ import type {
   AdminUpdateUserAttributesCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AwsError } from '../../part.ts';
+import { atomically } from '../../state.ts';
 import { attributeList, attributesFrom, checkAttributes, checkRequired, isEmail } from './attribute-rules.ts';
 import { updateAttributes } from './attribute-update.ts';
-import { atomically, type Directory, now, poolOf, required } from './directory.ts';
+import { type Directory, now, poolOf, required } from './directory.ts';
 import { callTrigger } from './lambda-triggers.ts';
 import { forgetFailures } from './lockout.ts';
 import { revokeLogins } from './login.ts';
@@ -113,7 +114,7 @@ export async function adminSetUserPassword(directory: Directory, input: AdminSet
   const { pool, user } = named(directory, input);
   checkPassword(pool.policy, input.Password);
   const passwordHash = await hashPassword(input.Password);
-  atomically(directory, () => {
+  atomically(directory.runtime.state, () => {
     updateUser(directory, pool, user, {
       passwordHash,
       passwordSetAt: now(directory),
@@ -152,7 +153,7 @@ export async function adminDeleteUser(directory: Directory, input: Named) {
 /** The person can't sign in any more, and all their tokens are refused. */
 export async function adminDisableUser(directory: Directory, input: Named) {
   const { pool, user } = named(directory, input);
-  atomically(directory, () => {
+  atomically(directory.runtime.state, () => {
     updateUser(directory, pool, user, { isEnabled: false });
     revokeLogins(directory, pool, user);
   });

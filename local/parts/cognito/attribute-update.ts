@@ -1,7 +1,8 @@
 import { AwsError } from '../../part.ts';
+import { atomically } from '../../state.ts';
 import { checkAttributes, checkRequired } from './attribute-rules.ts';
 import { makeCode } from './code.ts';
-import { atomically, type Directory } from './directory.ts';
+import type { Directory } from './directory.ts';
 import { deliveryTo, sendCode } from './message.ts';
 import type { Client, Pool } from './pool.ts';
 import { type User, updateUser, withoutEmpty } from './user.ts';
@@ -33,7 +34,7 @@ export async function updateAttributes(directory: Directory, update: Update): Pr
   const attributes = withoutEmpty(changed);
   checkRequired(pool.schema, attributes);
 
-  const written = atomically(directory, () => {
+  const written = atomically(directory.runtime.state, () => {
     const after = updateUser(directory, pool, user, { attributes });
     return { user: after, code: needsCode ? makeCode(directory, pool, after, 'email', address) : undefined };
   });

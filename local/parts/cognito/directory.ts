@@ -21,20 +21,6 @@ export function now(directory: Directory): number {
   return directory.runtime.clock.now().getTime();
 }
 
-/** Runs `write` in one transaction: all of it is durable when this returns, or none of it. `write` must not wait for anything. */
-export function atomically<T>(directory: Directory, write: () => T): T {
-  const { state } = directory.runtime;
-  state.exec('BEGIN IMMEDIATE');
-  try {
-    const result = write();
-    state.exec('COMMIT');
-    return result;
-  } catch (error) {
-    state.exec('ROLLBACK');
-    throw error;
-  }
-}
-
 /** The value, or InvalidParameterException worded as AWS words a member that is missing. */
 export function required<T>(value: T | undefined | null, member: string): T {
   if (value === undefined || value === null || value === '') {

@@ -1,4 +1,5 @@
-import { atomically, type Directory } from './directory.ts';
+import { atomically } from '../../state.ts';
+import type { Directory } from './directory.ts';
 import { callTrigger } from './lambda-triggers.ts';
 import { beginLogin } from './login.ts';
 import type { Client } from './pool.ts';
@@ -13,7 +14,7 @@ export async function tokensOfNewLogin(
   occasion: TokenOccasion,
   clientMetadata?: Record<string, string>,
 ) {
-  const { login, refreshToken } = atomically(directory, () => beginLogin(directory, client, user));
+  const { login, refreshToken } = atomically(directory.runtime.state, () => beginLogin(directory, client, user));
   const tokens = await issueTokens(directory, { client, user, login, occasion, clientMetadata });
   await postAuthentication(directory, client, user, clientMetadata);
   return { ChallengeParameters: {}, AuthenticationResult: { ...tokens, RefreshToken: refreshToken } };

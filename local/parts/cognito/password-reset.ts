@@ -1,7 +1,8 @@
 import type { ConfirmForgotPasswordCommandInput, ForgotPasswordCommandInput } from '@aws-sdk/client-cognito-identity-provider';
 import { AwsError } from '../../part.ts';
+import { atomically } from '../../state.ts';
 import { checkCode, codeMismatch, makeCode, useCode } from './code.ts';
-import { atomically, clientOf, type Directory, now, required } from './directory.ts';
+import { clientOf, type Directory, now, required } from './directory.ts';
 import { checkLimit, countTry, forgetFailures, forgetTries } from './lockout.ts';
 import { deliveryTo, sendCode } from './message.ts';
 import { hashPassword } from './password-hash.ts';
@@ -66,7 +67,7 @@ export async function confirmForgotPassword(directory: Directory, input: Confirm
   checkCode(directory, pool, found, 'reset', given);
 
   const passwordHash = await hashPassword(input.Password);
-  const user = atomically(directory, () => {
+  const user = atomically(directory.runtime.state, () => {
     // Once more, for another request may have used the code while the password was hashed.
     checkCode(directory, pool, found, 'reset', given);
     useCode(directory, pool, found, 'reset');

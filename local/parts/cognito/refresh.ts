@@ -4,7 +4,8 @@ import type {
   RevokeTokenCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AwsError } from '../../part.ts';
-import { atomically, clientOf, type Directory, required } from './directory.ts';
+import { atomically } from '../../state.ts';
+import { clientOf, type Directory, required } from './directory.ts';
 import { type Login, loginOfRefreshToken, revokeLogin, rotate, usableLogin } from './login.ts';
 import type { Client } from './pool.ts';
 import { checkSecret, checkSecretHash } from './secret-hash.ts';
@@ -42,7 +43,7 @@ export async function getTokensFromRefreshToken(directory: Directory, input: Get
   const tokens = await issueTokens(directory, { client, user, login, occasion: 'RefreshTokens', clientMetadata: input.ClientMetadata });
   if (!client.rotation) return { AuthenticationResult: tokens };
   // Asked again, for the trigger may have taken long: of two at once without a grace period, one is given the next token.
-  const RefreshToken = atomically(directory, () => rotate(directory, token, usableLogin(directory, client, token)));
+  const RefreshToken = atomically(directory.runtime.state, () => rotate(directory, token, usableLogin(directory, client, token)));
   return { AuthenticationResult: { ...tokens, RefreshToken } };
 }
 

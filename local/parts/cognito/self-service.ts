@@ -8,12 +8,13 @@ import type {
   VerifyUserAttributeCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AwsError } from '../../part.ts';
+import { atomically } from '../../state.ts';
 import { bearerOf } from './access-token.ts';
 import { attributeList, attributesFrom } from './attribute-rules.ts';
 import { updateAttributes } from './attribute-update.ts';
 import { checkWritable } from './client-attributes.ts';
 import { checkCode, makeCode, useCode } from './code.ts';
-import { atomically, type Directory, now, required } from './directory.ts';
+import { type Directory, now, required } from './directory.ts';
 import { checkLimit, countTry, forgetTries } from './lockout.ts';
 import { revokeLogins } from './login.ts';
 import { deliveryTo, sendCode } from './message.ts';
@@ -57,7 +58,7 @@ export async function verifyUserAttribute(directory: Directory, input: VerifyUse
   checkLimit(directory, pool, user.username, 'wrong-code/email');
   countTry(directory, pool, user.username, 'wrong-code/email');
   const email = checkCode(directory, pool, user, 'email', required(input.Code, 'code'));
-  atomically(directory, () => {
+  atomically(directory.runtime.state, () => {
     useCode(directory, pool, user, 'email');
     forgetTries(directory, pool, user.username, 'wrong-code/email');
     updateUser(directory, pool, user, { attributes: { ...user.attributes, email, email_verified: 'true' } });

@@ -5,10 +5,11 @@ import type {
   SignUpCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AwsError } from '../../part.ts';
+import { atomically } from '../../state.ts';
 import { attributesFrom, checkAttributes, checkRequired, isEmail } from './attribute-rules.ts';
 import { checkWritable } from './client-attributes.ts';
 import { checkCode, codeExpired, makeCode, useCode } from './code.ts';
-import { atomically, clientOf, type Directory, required } from './directory.ts';
+import { clientOf, type Directory, required } from './directory.ts';
 import { callTrigger } from './lambda-triggers.ts';
 import { checkLimit, countTry } from './lockout.ts';
 import { deliveryTo, sendCode } from './message.ts';
@@ -36,7 +37,7 @@ export async function signUp(directory: Directory, input: SignUpCommandInput) {
   const passwordHash = await hashPassword(input.Password);
   const to = attributes.email && pool.verifiesEmail && status === 'UNCONFIRMED' && !decided.autoVerifyEmail ? attributes.email : undefined;
 
-  const { user, code } = atomically(directory, () => {
+  const { user, code } = atomically(directory.runtime.state, () => {
     insertUser(directory, pool, { username, status, passwordHash, attributes });
     const written = userOf(directory, pool, username);
     return { user: written, code: to === undefined ? undefined : makeCode(directory, pool, written, 'sign-up', to) };
@@ -145,7 +146,7 @@ export async function confirmSignUp(directory: Directory, input: ConfirmSignUpCo
 function confirmed(directory: Directory, pool: Pool, user: User, given: string): User {
   try {
     const sentTo = checkCode(directory, pool, user, 'sign-up', given);
-    return atomically(directory, () => {
+    return atomically(directory.runtime.state, () => {
       useCode(directory, pool, user, 'sign-up');
       const isVerified = sentTo === user.attributes.email;
       return updateUser(directory, pool, user, {

@@ -1,18 +1,11 @@
 import { type EngineClient, EngineError } from './engine-client.ts';
-import type { Item, StreamRecord } from './streams.ts';
+import type { StreamRecord } from './streams.ts';
 
 /** An engine's record: as DynamoDB Streams has it, both images always there. */
 export interface EngineRecord {
   readonly eventName: StreamRecord['eventName'];
   readonly eventVersion?: string;
-  readonly dynamodb: {
-    readonly ApproximateCreationDateTime: number;
-    readonly Keys: Item;
-    readonly NewImage?: Item;
-    readonly OldImage?: Item;
-    readonly SequenceNumber: string;
-    readonly SizeBytes: number;
-  };
+  readonly dynamodb: Omit<StreamRecord['dynamodb'], 'StreamViewType'>;
 }
 
 /** A place in an engine's stream: behind the record with this sequence number; 0 is the beginning. */

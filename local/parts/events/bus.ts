@@ -1,5 +1,5 @@
 import type { Runtime } from '../../part.ts';
-import { atomically } from '../sqs/atomically.ts';
+import { atomically } from '../../state.ts';
 import { type Archive, type ArchiveStore, archiveStore } from './archive.ts';
 import type { Event } from './event.ts';
 import { type Outbox, outbox } from './outbox.ts';

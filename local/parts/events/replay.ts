@@ -1,6 +1,5 @@
 import { AwsError } from '../../part.ts';
-import type { State } from '../../state.ts';
-import { atomically } from '../sqs/atomically.ts';
+import { atomically, type State } from '../../state.ts';
 import type { Buses } from './bus.ts';
 import { readTime } from './event.ts';
 import { busName } from './rule.ts';

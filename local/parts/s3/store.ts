@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { State } from '../../state.ts';
+import { atomically, type State } from '../../state.ts';
 import type { Checksums } from './checksum.ts';
 import { OBJECT_COLUMNS, type ObjectRow, objectOf, SCHEMA } from './schema.ts';
 
@@ -102,18 +102,7 @@ export function openStore(state: State, folder: string): Store {
     setTags(object, tags) {
       state.prepare('UPDATE s3_object SET tags = ? WHERE sequence = ?').run(JSON.stringify(tags), object.sequence);
     },
-    atomically(work) {
-      if (state.isTransaction) return work();
-      state.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work();
-        state.exec('COMMIT');
-        return result;
-      } catch (error) {
-        state.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    atomically: (work) => atomically(state, work),
   };
 
   function place(object: NewObject, keepsOlder: boolean, isDeleteMarker: boolean) {

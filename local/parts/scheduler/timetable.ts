@@ -1,7 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Clock } from '../../clock.ts';
-import type { State } from '../../state.ts';
-import { atomically } from '../sqs/atomically.ts';
+import { atomically, type State } from '../../state.ts';
 import type { Expression } from './expression.ts';
 
 /** Something that is due again and again. */

@@ -1,6 +1,5 @@
-import type { State } from '../../state.ts';
+import { atomically, type State } from '../../state.ts';
 import { digest } from '../../template/physical-name.ts';
-import { atomically } from './secret-store.ts';
 
 /** Remembers what the template said at the last start. */
 export interface Declared {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { AwsError } from '../../part.ts';
-import type { State } from '../../state.ts';
+import { atomically, type State } from '../../state.ts';
 
 /** One version of a secret's value. */
 export interface Version {
@@ -68,22 +68,6 @@ export function secretStore(state: State): SecretStore {
       return { ...value, stages: versions(arn).find((version) => version.id === value.id)?.stages ?? [] };
     },
   };
-}
-
-/** Runs `change` as one transaction, or as part of the one that is open: all of it is kept, or nothing. */
-export function atomically(state: State, change: () => void): void {
-  if (state.isTransaction) {
-    change();
-    return;
-  }
-  state.exec('BEGIN IMMEDIATE');
-  try {
-    change();
-    state.exec('COMMIT');
-  } catch (error) {
-    state.exec('ROLLBACK');
-    throw error;
-  }
 }
 
 function isSame(kept: unknown, given: Buffer | undefined): boolean {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { AwsError } from '../../part.ts';
-import { atomically } from '../sqs/atomically.ts';
+import { atomically } from '../../state.ts';
 import type { Address } from './address.ts';
 import { type Destination, recipientsOf, type Sender, senderOf } from './envelope.ts';
 import { type Accepted, fateOf, tell } from './feedback.ts';

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { State } from '../../state.ts';
+import { atomically, type State } from '../../state.ts';
 import { type Arrivals, arrivals } from './arrivals.ts';
-import { atomically } from './atomically.ts';
 import { deduplication } from './deduplication.ts';
 import { type MessageAttribute, md5OfAttributes } from './message-attributes.ts';
 import type { Queue } from './queue.ts';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../part.ts';
-import type { State } from '../../state.ts';
-import { atomically } from './atomically.ts';
+import { atomically, type State } from '../../state.ts';
 import type { MessageStore } from './message-store.ts';
 import type { Queue } from './queue.ts';
 
