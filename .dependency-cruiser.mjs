@@ -40,11 +40,11 @@ export default {
     {
       name: 'bin-imports-lib-and-declarations',
       comment:
-        'bin is the app on one screen: it puts stacks together and hands them what domains declare (routes.ts, subscriptions.ts), and starts the app on one machine (local/start.ts); what is in a stack is in lib.',
+        'bin is the app on one screen: it puts stacks together and hands them what domains declare (routes.ts, subscriptions.ts), and starts the app on one machine (local/start.ts), and audits a table by the domain's own rules (reconcile.ts); what is in a stack is in lib.',
       severity: 'error',
       from: { path: '^bin/' },
       to: {
-        pathNot: ['^bin/', '^lib/', '^local/start\\.ts$', '^functions/[^/]+/(routes|subscriptions)\\.ts$', '^node_modules/'],
+        pathNot: ['^bin/', '^lib/', '^local/start\\.ts$', '^functions/[^/]+/(routes|subscriptions|reconcile)\\.ts$', '^node_modules/'],
         dependencyTypesNot: ['core'],
         couldNotResolve: false,
       },

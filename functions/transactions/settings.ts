@@ -108,7 +108,7 @@ const itemOf = ({ timeZone, timeZoneSetAt, lastNumber, defaultAccount: number, g
   gone,
 });
 
-function settingsOf(item: Item): Settings {
+export function settingsOf(item: Item): Settings {
   const { tz, ts, la, lc, da, gone } = item as unknown as {
     tz: string;
     ts: string;
