@@ -22,13 +22,20 @@ export interface KeptAnswer {
   readonly answer?: string;
 }
 
+/** What an answer is kept under. */
+export interface AnswerId {
+  /** Whose it is, where the request has a user. */
+  readonly userId: string | undefined;
+  readonly digest: string;
+}
+
 /** Where answers are kept. */
 export interface Answers {
   /** Takes the id for this attempt until `leaseEnds`, unless it is taken: then gives what is there. */
-  begin(id: string, entry: KeptAnswer, times: { now: number; leaseEnds: number; expiresAt: number }): Promise<KeptAnswer | undefined>;
-  finish(id: string, attempt: string, answer: string): Promise<void>;
+  begin(id: AnswerId, entry: KeptAnswer, times: { now: number; leaseEnds: number; expiresAt: number }): Promise<KeptAnswer | undefined>;
+  finish(id: AnswerId, attempt: string, answer: string): Promise<void>;
   /** Gives the id back, where it is still this attempt's. */
-  release(id: string, attempt: string): Promise<void>;
+  release(id: AnswerId, attempt: string): Promise<void>;
 }
 
 interface Attempt {
@@ -87,10 +94,10 @@ function replay(kept: KeptAnswer, print: Print): APIGatewayProxyResult {
 }
 
 /** A key belongs to one user and operation. Without a user, to the e-mail or token that the request speaks for, which is kept as a digest only. */
-function answerId(route: Route, request: RequestOf<Route>, key: string): string {
+function answerId(route: Route, request: RequestOf<Route>, key: string): AnswerId {
   const body = (request.body ?? {}) as { email?: string; refreshToken?: string };
-  const owner = request.caller ? `user ${request.caller.userId}` : `public ${body.email ?? body.refreshToken ?? ''}`;
-  return createHash('sha256')
-    .update(JSON.stringify([owner, route.method, route.path, key]))
-    .digest('base64url');
+  const userId = request.caller?.userId;
+  const owner = userId ? `user ${userId}` : `public ${body.email ?? body.refreshToken ?? ''}`;
+  const named = JSON.stringify([owner, route.method, route.path, key]);
+  return { userId, digest: createHash('sha256').update(named).digest('base64url') };
 }

@@ -1,11 +1,14 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Answers, KeptAnswer } from './answer-once.ts';
+import type { AnswerId, Answers, KeptAnswer } from './answer-once.ts';
 
-/** Answers kept in a domain's table, apart from its own items: `ANSWER#<digest>`, gone by TTL after a day. */
+/**
+ * Answers kept in a domain's table and gone by TTL after a day: a user's in their own partition, so that an erasure takes them along, as
+ * `USER#<userId>` `ANSWER#<digest>`; of requests without a user as `ANSWER#<digest>`.
+ */
 export function keptAnswers(client: DynamoDBDocumentClient, table: string): Answers {
-  const key = (id: string) => ({ pk: `ANSWER#${id}`, sk: 'ANSWER' });
+  const key = ({ userId, digest }: AnswerId) => ({ pk: userId ? `USER#${userId}` : `ANSWER#${digest}`, sk: `ANSWER#${digest}` });
   const unlessAnotherAttempts = (error: unknown): void => {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   };

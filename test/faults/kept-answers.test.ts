@@ -109,14 +109,15 @@ test('after a day a key is new again, though DynamoDB may not have removed it ye
 
 test('a request that outlived its lease does not overwrite the answer of the one that took its place', async () => {
   const answers = keptAnswers(auth.context.dynamodb, auth.context.table);
+  const id = { userId: undefined, digest: 'an id' };
   const entry = (attempt: string) => ({ attempt, print: 'a print' });
-  await answers.begin('an id', entry('first'), { now: 0, leaseEnds: 40, expiresAt: day });
-  expect(await answers.begin('an id', entry('second'), { now: 41, leaseEnds: 81, expiresAt: day })).toBeUndefined();
+  await answers.begin(id, entry('first'), { now: 0, leaseEnds: 40, expiresAt: day });
+  expect(await answers.begin(id, entry('second'), { now: 41, leaseEnds: 81, expiresAt: day })).toBeUndefined();
 
-  await answers.finish('an id', 'first', 'too late');
-  await answers.finish('an id', 'second', 'in time');
-  await answers.release('an id', 'first');
+  await answers.finish(id, 'first', 'too late');
+  await answers.finish(id, 'second', 'in time');
+  await answers.release(id, 'first');
 
-  const kept = await answers.begin('an id', entry('third'), { now: 90, leaseEnds: 130, expiresAt: day });
+  const kept = await answers.begin(id, entry('third'), { now: 90, leaseEnds: 130, expiresAt: day });
   expect(kept).toMatchObject({ attempt: 'second', answer: 'in time' });
 });
