@@ -40,7 +40,7 @@ export default {
     {
       name: 'bin-imports-lib-and-declarations',
       comment:
-        'bin is the app on one screen: it puts stacks together and hands them what domains declare (routes.ts, subscriptions.ts), and starts the app on one machine (local/start.ts), and audits a table by the domain's own rules (reconcile.ts); what is in a stack is in lib.',
+        'bin is the app on one screen: it puts stacks together and hands them what domains declare (routes.ts, subscriptions.ts), and starts the app on one machine (local/start.ts), and audits a table by the rules of its domain (reconcile.ts); what is in a stack is in lib.',
       severity: 'error',
       from: { path: '^bin/' },
       to: {

@@ -11,13 +11,14 @@ type DeleteTransaction = UseCases<typeof routes, Context>['deleteTransaction'];
 /** Takes the transaction out of lists, balances and statistics at once; for 30 days it can be restored. */
 export const deleteTransaction: DeleteTransaction = async ({ caller, params }, context) => {
   const { userId } = caller;
-  return await untilAccepted(async () => {
+  await untilAccepted(async () => {
     const { row: before, settings } = await findLiveRow(context, userId, params.id);
 
     const now = context.clock.now().getTime();
     const after = { ...before, deletedAt: now, updatedAt: now, version: before.version + 1 };
 
     await commit(context.dynamodb, writesOf(context, { userId, settings, before, after }));
-    return undefined;
   });
+
+  return undefined;
 };

@@ -15,7 +15,7 @@ export interface CellSum extends Cell {
 }
 
 /** Rows that are read for the incomplete months at the ends of a period, at most. */
-export const mostEdgeRows = 20_000;
+const mostEdgeRows = 20_000;
 
 /**
  * The sums of a period: whole months from what is kept of them, incomplete months at its ends row by row.

@@ -23,7 +23,7 @@ export const removeAccount: RemoveAccount = async ({ caller, params, query }, co
   const replacement = replacementNumber(userId, 'account', number, query.replaceWith);
   const keys = [number, ...(replacement ? [replacement] : [])].map((each) => keyOf('account', each));
 
-  return await untilAccepted(async () => {
+  await untilAccepted(async () => {
     const found = await findForCaller(context, userId, ...keys);
     const item = itemOf(found, 'account', number);
     if (replacement) itemOf(found, 'account', replacement);
@@ -37,8 +37,9 @@ export const removeAccount: RemoveAccount = async ({ caller, params, query }, co
       }),
       ...(replacement ? [takeOver(context, userId, item, replacement)] : []),
     ]);
-    return undefined;
   });
+
+  return undefined;
 };
 
 /** The replacement's sums with those of the account that goes. */

@@ -19,7 +19,7 @@ export const removeCategory: RemoveCategory = async ({ caller, params, query }, 
   const replacement = replacementNumber(userId, 'category', number, query.replaceWith);
   const keys = [number, ...(replacement ? [replacement] : [])].map((each) => keyOf('category', each));
 
-  return await untilAccepted(async () => {
+  await untilAccepted(async () => {
     const found = await findForCaller(context, userId, ...keys);
     const { type } = categoryOf(itemOf(found, 'category', number));
     if (replacement && categoryOf(itemOf(found, 'category', replacement)).type !== type)
@@ -33,6 +33,7 @@ export const removeCategory: RemoveCategory = async ({ caller, params, query }, 
       }),
       ...(replacement ? [context.store.check(userId, keyOf('category', replacement), { exists: true })] : []),
     ]);
-    return undefined;
   });
+
+  return undefined;
 };
