@@ -46,7 +46,7 @@ test('a resource that breaks a rule of either pack fails the synthesis', async (
   const folder = mkdtempSync(join(tmpdir(), 'planted-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 
-  await expect(synthesise('dev', folder, './test/infra/plant-a-violation.ts')).rejects.toThrow(/AwsSolutions-SQS4/);
+  await expect(synthesise('dev', folder, import.meta.resolve('./plant-a-violation.ts'))).rejects.toThrow(/AwsSolutions-SQS4/);
 
   expect(new Set(rulesIn(reportIn(folder)))).toEqual(new Set(['AwsSolutions-SQS3', 'AwsSolutions-SQS4', 'Serverless-SQSRedrivePolicy']));
 });
