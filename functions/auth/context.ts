@@ -36,20 +36,46 @@ export function openEventContext(): EventContext {
     ids: systemIds,
     dynamodb: DynamoDBDocumentClient.from(openDynamodb()),
     table: environment('TABLE'),
-    pool: openUserPool(new CognitoIdentityProviderClient(), environment('USER_POOL_ID'), environment('USER_POOL_CLIENT_ID')),
+    pool: openPool(),
   };
 }
 
+/** Clients that few requests need are made by the first that does: at a cold start each costs as much as a call. */
 export function openContext(): Context {
-  const shared = openEventContext();
-  const { dynamodb, table } = shared;
+  const dynamodb = DynamoDBDocumentClient.from(openDynamodb());
+  const table = environment('TABLE');
+  const pool = once(openPool);
+  const mailer = once(() => openMailer(new SESv2Client(), environment('MAIL_FROM')));
+  const cursors = once(() => secretCursors(new SecretsManagerClient(), environment('CURSOR_SECRET')));
   return {
-    ...shared,
+    clock: systemClock,
+    ids: systemIds,
+    dynamodb,
+    table,
     store: openStore(dynamodb, table),
-    mailer: openMailer(new SESv2Client(), environment('MAIL_FROM')),
-    cursors: secretCursors(new SecretsManagerClient(), environment('CURSOR_SECRET')),
+    get pool() {
+      return pool();
+    },
+    get mailer() {
+      return mailer();
+    },
+    get cursors() {
+      return cursors();
+    },
     answers: keptAnswers(dynamodb, table),
     checkAnswers: environment('CHECK_ANSWERS') === 'yes',
     erasureDomains: environment('ERASURE_DOMAINS').split(' '),
+  };
+}
+
+const openPool = (): UserPool =>
+  openUserPool(new CognitoIdentityProviderClient(), environment('USER_POOL_ID'), environment('USER_POOL_CLIENT_ID'));
+
+/** The same value for every caller, made for the first. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

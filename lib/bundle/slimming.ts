@@ -22,6 +22,11 @@ export const slimmings = {
     module: /^@aws-sdk\/middleware-endpoint-discovery$/,
     file: new URL('no-endpoint-discovery.ts', import.meta.url),
   }),
+  noConfigFiles: fileReplacement({
+    name: 'no-config-files',
+    path: /\/@smithy\/core\/dist-es\/submodules\/config\/shared-ini-file-loader\/loadSharedConfigFiles\.js$/,
+    file: new URL('no-config-files.ts', import.meta.url),
+  }),
   modelsCheckedBefore: replacement({
     name: 'models-checked-before',
     module: /^jsonschema$/,
@@ -47,6 +52,16 @@ function replacement({ name, module, from = /./, file }: Replacement): Plugin {
     name,
     setup(build) {
       build.onResolve({ filter: module }, ({ importer }) => (from.test(importer) ? { path: fileURLToPath(file) } : undefined));
+    },
+  };
+}
+
+/** The same for a file inside a package, which no import names. */
+function fileReplacement({ name, path, file }: Pick<Replacement, 'name' | 'file'> & { readonly path: RegExp }): Plugin {
+  return {
+    name,
+    setup(build) {
+      build.onLoad({ filter: path }, async () => ({ contents: await readFile(file, 'utf8'), loader: 'ts' }));
     },
   };
 }
