@@ -13,7 +13,7 @@ const hour = 60 * 60;
 /** What clocks may differ by, in seconds. */
 const skew = 5 * 60;
 
-export const userPartition = (userId: string): string => `USER#${userId}`;
+const userPartition = (userId: string): string => `USER#${userId}`;
 
 /** Key of the user's item for the hour of this instant (seconds since 1970). */
 export const windowKey = (userId: string, second: number): { pk: string; sk: string } => ({

@@ -16,7 +16,6 @@ export type Store = ReturnType<typeof openStore>;
 
 export type Profile = EntityItem<Store['profiles']>;
 export type SessionItem = EntityItem<Store['sessions']>;
-export type Receipt = EntityItem<Store['receipts']>;
 
 export function openStore(client: DynamoDBDocumentClient, table: string) {
   const options = { client, table };

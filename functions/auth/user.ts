@@ -12,7 +12,7 @@ export const email = z
     z.meta({ description: 'E-mail, upper and lower case alike.', examples: ['ana@exemplo.com.br'] }),
   );
 
-export const name = z
+const name = z
   .string()
   .check(
     z.trim(),
@@ -34,11 +34,11 @@ export const code = z
   .string()
   .check(z.regex(/^\d{6}$/, texts.invalidCode), z.meta({ description: 'The 6 digits of the e-mail.', examples: ['123456'] }));
 
-export const whatsappNumber = z
+const whatsappNumber = z
   .string()
   .check(z.regex(/^\+[1-9]\d{7,14}$/, texts.invalidWhatsapp), z.meta({ description: 'E.164.', examples: ['+5511987654321'] }));
 
-export const avatarUrl = z
+const avatarUrl = z
   .string()
   .check(
     z.maxLength(500, texts.invalidAvatarUrl),
@@ -46,7 +46,7 @@ export const avatarUrl = z
     z.meta({ description: 'An https address. It is kept and given back, never fetched.', format: 'uri' }),
   );
 
-export const timeZone = z
+const timeZone = z
   .string()
   .check(
     z.maxLength(64),
