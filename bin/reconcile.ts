@@ -88,9 +88,8 @@ function local(url: string): Source {
     const name = await table();
     let cursor: string | undefined;
     do {
-      const page: { items: typeof found; nextCursor?: string } = await asked(
-        `/tables/${name}/items?${new URLSearchParams({ limit: '50', ...query, ...(cursor && { cursor }) })}`,
-      );
+      const asking = new URLSearchParams({ limit: '50', ...query, ...(cursor && { cursor }) }).toString();
+      const page: { items: typeof found; nextCursor?: string } = await asked(`/tables/${name}/items?${asking}`);
       found.push(...page.items);
       cursor = page.nextCursor;
     } while (cursor);

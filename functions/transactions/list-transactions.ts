@@ -21,7 +21,7 @@ const pageUnderFilter = 500;
 export const listTransactions: ListTransactions = async ({ caller, query }, context) => {
   const { userId } = caller;
   const { limit, cursor, order, ...asked } = query;
-  const list = `GET /transactions ${JSON.stringify([order, Object.entries(asked).sort()])}`;
+  const list = `GET /transactions ${JSON.stringify([order, asked])}`;
   const filter = filterOf(userId, asked);
   const start = cursor && (await context.cursors.open(userId, list, cursor));
   const read = async (after: string | undefined, upTo: number) =>
