@@ -16,7 +16,7 @@ export default async function firstRequest(): Promise<Table[]> {
     const candidates = [empty, ...requests.map((request, at) => invocationOf(request, bundles[at]?.file ?? '', aws.url))];
 
     const cpu = ratios(await interleaved(candidates, cpuOf));
-    const instructions = countsInstructions() ? ratios(await interleaved(candidates, instructionsOf, 1)) : undefined;
+    const instructions = countsInstructions() ? ratios(await interleaved(candidates, instructionsOf, 3)) : undefined;
     const rows = requests.map(({ entry, title }, at) => [
       entry,
       title,
@@ -28,7 +28,7 @@ export default async function firstRequest(): Promise<Table[]> {
     return [
       {
         title: 'Load and first request',
-        note: `A fresh process loads the bundle and answers one request, AWS being a server that answers at once: CPU time (median of nine rounds) and instructions (cachegrind, one round, repeats to about 1 %), against a handler that does nothing. The start of Node itself is in both. ${goalOf(rows)}`,
+        note: `A fresh process loads the bundle and answers one request, AWS being a server that answers at once: CPU time (median of nine rounds) and instructions (cachegrind, median of three), against a handler that does nothing. The start of Node itself is in both. ${goalOf(rows)}`,
         columns: ['function', 'request', 'bytes', 'modules', 'CPU, × an empty handler', 'instructions, × an empty handler'],
         rows,
       },

@@ -31,7 +31,7 @@ export async function cpuOf(invocation: Invocation): Promise<number> {
 /** Whether instructions can be counted on this machine. */
 export const countsInstructions = (): boolean => (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, 'valgrind')));
 
-/** Instructions of a fresh process that carries this out, the start of Node included, by valgrind's cachegrind: repeats to about 1 %. */
+/** Instructions of a fresh process that carries this out, the start of Node included, by valgrind's cachegrind. Repeats to 4 %: V8's threads collect and compile when they get to it. */
 export async function instructionsOf(invocation: Invocation): Promise<number> {
   const valgrind = ['valgrind', '--tool=cachegrind', '--cache-sim=no', '--cachegrind-out-file=/dev/null'];
   const { errors } = await run([...valgrind, process.execPath], invocation);
