@@ -36,7 +36,8 @@ async function runAll(wanted: readonly string[]): Promise<void> {
   const sections = sectionsOf(await readFile(report, 'utf8').catch(() => ''));
   const files = benchmarks(wanted);
   for (const file of files) {
-    const text = (await tablesOf(file)).map(markdownOf).join('\n\n');
+    const command = `npm run bench -- ${nameOf(file)}`;
+    const text = (await tablesOf(file)).map((table) => markdownOf(table, command)).join('\n\n');
     process.stdout.write(`\n## ${nameOf(file)}\n\n${text}\n`);
     sections.set(nameOf(file), text);
   }

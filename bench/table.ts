@@ -11,14 +11,14 @@ export interface Table {
 /** What every `bench/*.bench.ts` exports as default. It runs in a process of its own, so that no benchmark warms another up. */
 export type Benchmark = () => Promise<Table[]>;
 
-/** The table as Markdown. Throws where a row has more or fewer cells than there are columns. */
-export function markdownOf({ title, note, columns, rows }: Table): string {
+/** The table as Markdown, under the command that gave it. Throws where a row has more or fewer cells than there are columns. */
+export function markdownOf({ title, note, columns, rows }: Table, command: string): string {
   const crooked = rows.find((row) => row.length !== columns.length);
   if (crooked) throw new Error(`${title}: a row has ${crooked.length} cells for ${columns.length} columns: ${crooked.join(' | ')}`);
 
   const line = (cells: readonly (string | number)[]) => `| ${cells.map(cellOf).join(' | ')} |`;
   const body = [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
-  return [`### ${title}`, ...(note ? [note] : []), body].join('\n\n');
+  return [`### ${title}`, ...(note ? [note] : []), `\`${command}\``, body].join('\n\n');
 }
 
 function cellOf(cell: string | number): string {
