@@ -56,7 +56,7 @@ export async function startLocalRuntime(
     );
     const read = (chunk: Buffer): void => {
       output += chunk;
-      if (!output.includes('/local')) return;
+      if (!/^Ready in .*\n/m.test(output)) return;
       clearTimeout(timer);
       resolve();
     };
