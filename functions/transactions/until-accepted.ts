@@ -1,11 +1,13 @@
+import { jitteredPause } from '../../shared/clock.ts';
 import { Refused } from '../../shared/commit.ts';
 import { Problem } from '../../shared/problem.ts';
 import { texts } from './texts.pt-br.ts';
 
-const tries = 10;
+const tries = 12;
 
 /**
- * Finds, decides and commits anew where the commit was refused because what it was built on has changed meanwhile.
+ * Finds, decides and commits anew where the commit was refused because what it was built on has changed meanwhile, with growing jittered
+ * waits, so that those who collided do not meet again.
  * @throws Problem `temporarily_unavailable` where others come first again and again.
  */
 export async function untilAccepted<T>(attempt: () => Promise<T>): Promise<T> {
@@ -17,6 +19,7 @@ export async function untilAccepted<T>(attempt: () => Promise<T>): Promise<T> {
       if (!(error instanceof Refused)) throw error;
       cause = error;
     }
+    await jitteredPause(20 * number);
   }
   throw new Problem('temporarily_unavailable', texts.busy, { retryAfter: 1, cause });
 }

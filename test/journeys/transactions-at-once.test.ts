@@ -45,6 +45,39 @@ test('the same key writes one transaction, account and category, also three at o
   ).toHaveLength(1);
 });
 
+test('twenty accounts opened at once are twenty, and one of those that want it is the default', async () => {
+  const { person } = await aHousehold();
+  const names = Array.from({ length: 20 }, (_, index) => `Conta ${index}`);
+
+  const answers = await Promise.all(
+    names.map((name) => person.ask('POST', '/accounts', { body: { name, type: 'cash', isDefault: name > 'Conta 15' } })),
+  );
+
+  expect(answers.map(({ status }) => status)).toEqual(names.map(() => 201));
+  const { items } = expectStatus(await person.ask('GET', '/accounts?limit=100'), 200).body;
+  expect(new Set(items.map(({ id }: { id: string }) => id)).size).toBe(21);
+  expect(items.filter(({ isDefault }: { isDefault: boolean }) => isDefault)).toHaveLength(1);
+});
+
+test('an account that is replaced while twenty write to it loses nothing', async () => {
+  const { person, account, balance, today } = await aHousehold();
+  const main = await account();
+  const old = expectStatus(await person.ask('POST', '/accounts', { body: { name: 'Antiga', type: 'cash' } }), 201).body.id;
+  const body = { accountId: old, type: 'income', amount: 1, date: today };
+  const write = () => person.ask('POST', '/transactions', { body });
+
+  const [removed, ...answers] = await Promise.all([
+    person.ask('DELETE', `/accounts/${old}?replaceWith=${main}`),
+    ...Array.from({ length: 20 }, write),
+  ]);
+
+  const written = answers.filter(({ status }) => status === 201).length;
+  expect(removed.status).toBe(204);
+  expect(answers.every(({ status }) => status === 201 || status === 404)).toBe(true);
+  expect(await balance(main)).toMatchObject({ balance: written });
+  expect((await person.ask('GET', `/transactions?accountId=${main}`)).body.items).toHaveLength(written);
+});
+
 test('pages are exact while rows are added in front, behind and between', async () => {
   const { person, spend, today } = await aHousehold();
   const month = today.slice(0, 7);
