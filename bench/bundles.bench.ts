@@ -3,7 +3,7 @@ import { bundle, project } from '../lib/bundle/bundle.ts';
 import { slimmings } from '../lib/bundle/slimming.ts';
 import type { Table } from './table.ts';
 
-const kilobytes = (bytes: number): number => Math.round(bytes / 1024);
+const kilobytes = (bytes: number): number => Math.max(0, Math.round(bytes / 1024));
 
 /** What every function's bundle is made of, and what is left out of it. */
 export default async function bundles(): Promise<Table[]> {

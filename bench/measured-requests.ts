@@ -1,4 +1,5 @@
 import { userErased } from '../shared/events/auth.ts';
+import { itemsForIt, newTransaction } from './measured-transaction.ts';
 import { accessToken, clientId, jwks, poolId, profileItem, userId } from './measured-user.ts';
 
 /** A request that a function answers, for what it costs. */
@@ -16,7 +17,7 @@ export interface MeasuredRequest {
   readonly needsKeys?: boolean;
 }
 
-export type BareCall = 'GetItem' | 'UpdateItem';
+export type BareCall = 'GetItem' | 'UpdateItem' | 'BatchGetItem' | 'TransactWriteItems';
 
 const measuredPool = { USER_POOL_ID: poolId, USER_POOL_CLIENT_ID: clientId };
 const table = { TABLE: 'measured' };
@@ -85,6 +86,14 @@ export const measuredRequests: readonly MeasuredRequest[] = [
     calls: ['GetItem', 'UpdateItem'],
   },
   {
+    entry: 'functions/transactions/api.ts',
+    title: 'POST /transactions',
+    event: httpEvent('POST', '/transactions', {}, newTransaction),
+    status: 201,
+    environment: { ...auth, POWERTOOLS_SERVICE_NAME: 'transactions' },
+    calls: ['BatchGetItem', 'TransactWriteItems'],
+  },
+  {
     entry: 'functions/auth/authorizer.ts',
     title: 'authorizer',
     event: {
@@ -139,6 +148,8 @@ export const answers = {
   UpdateItem: {
     Attributes: { ...profileItem, ...Object.fromEntries(Array.from({ length: 60 }, (_, minute) => [`m${minute}`, { N: '1' }])) },
   },
+  BatchGetItem: { Responses: { measured: itemsForIt }, UnprocessedKeys: {} },
+  TransactWriteItems: {},
   PutEvents: { FailedEntryCount: 0, Entries: [{ EventId: told.id }] },
   [`/${poolId}/.well-known/jwks.json`]: jwks,
 };
