@@ -5,7 +5,7 @@ import { answers, credentials, measuredRequests } from './measured-requests.ts';
 import { interleaved } from './rounds.ts';
 import type { Table } from './table.ts';
 
-const [warmUp, times] = [200, 500];
+const [warmUp, times] = [100, 500];
 
 /** What a request costs where the function is warm, against the same calls to DynamoDB by the SDK alone in the same run. */
 export default async function warmRequest(): Promise<Table[]> {
