@@ -60,7 +60,7 @@ function serve(request: IncomingMessage, response: ServerResponse, house: House)
     const incoming = { method: request.method ?? 'GET', url: request.url ?? '/', headers, body };
     const answer = length > largestBody ? Promise.resolve(tooLarge(headers, length)) : answered(incoming, house);
     answer
-      .then((it) => send(response, it))
+      .then((it) => send(response, it, house.now()))
       .catch((error: unknown) => {
         console.error(`${incoming.method} ${incoming.url} could not be answered:`, error);
         response.destroy();
@@ -68,9 +68,10 @@ function serve(request: IncomingMessage, response: ServerResponse, house: House)
   });
 }
 
-function send(response: ServerResponse, answer: AwsAnswer): void {
+function send(response: ServerResponse, answer: AwsAnswer, now: Date): void {
   const body = answer.body ?? '';
-  const headers: Record<string, string | number> = { ...answer.headers };
+  // The product's time, which functions have too: an SDK that reads another in an error takes its own clock for wrong and sends the call again.
+  const headers: Record<string, string | number> = { date: now.toUTCString(), ...answer.headers };
   const isBodiless = answer.status === 204 || answer.status === 304;
   if (!isBodiless && !Object.keys(headers).some((name) => name.toLowerCase() === 'content-length'))
     headers['content-length'] = Buffer.byteLength(body);

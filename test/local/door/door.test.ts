@@ -29,6 +29,21 @@ describe('a call of an SDK client', () => {
     expect(events.calls).toMatchObject([{ service: 'events', operation: 'PutEvents', principal: { role, functionName: 'write' } }]);
   });
 
+  test('is answered in the product’s time, so that an SDK in a function whose clock was moved sends a refused call once', async () => {
+    const ahead = new Date(Date.now() + 31 * 24 * 3_600_000);
+    const secrets = listening(async () => {
+      throw new AwsError('ResourceNotFoundException', 'no such secret');
+    });
+    const { client, door } = await doorTo({ secretsmanager: secrets.service }, { now: () => ahead });
+    vi.useFakeTimers({ now: ahead, toFake: ['Date'] });
+
+    await expect(new SecretsManagerClient({ ...client(), maxAttempts: 3 }).send(getSecret)).rejects.toThrow('no such secret');
+    vi.useRealTimers();
+
+    expect(secrets.calls).toHaveLength(1);
+    expect((await fetch(door.endpoint)).headers.get('date')).toBe(ahead.toUTCString());
+  });
+
   test('is kept in the journal with its resource, trace, duration and what it consumed', async () => {
     const events = listening({ status: 200, body: '{}', consumed: { readUnits: 0.5, writeUnits: 2 } }, [
       { action: 'events:PutEvents', resource: 'arn:bus' },
