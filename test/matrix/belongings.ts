@@ -63,12 +63,15 @@ export async function belongingsOf(person: Person, room: string): Promise<Belong
   return { items, pool, told: await toldOf(person, room) };
 }
 
+/** The settings of somebody whose registration has been heard of: `ts` is when their time zone was told. It may come after their first requests. */
+const isHeardOf = ({ sk, ts }: Row): boolean => sk === 'SETTINGS' && Boolean(ts);
+
 /** The same, once what the person has done before no longer changes anything behind the answers. */
 export async function settledBelongingsOf(person: Person, room: string): Promise<Belongings> {
   let before = await itemsOf(person);
   await eventually(async () => {
     const now = await itemsOf(person);
-    const isStill = isDeepStrictEqual(now, before);
+    const isStill = isDeepStrictEqual(now, before) && now.some(isHeardOf);
     before = now;
     return isStill || undefined;
   });
