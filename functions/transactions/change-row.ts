@@ -15,35 +15,42 @@ import type { Item } from './store.ts';
 import { dayOfName, horizonAt, less, type Sums, sumsOf, together } from './sums.ts';
 import { expiryOf, homeDateOf, type Row, referencesOf, rowItem, rowKey, signpostItem } from './transaction.ts';
 
+/** One row as it was read, and as it is to be; nothing before where it is new. */
+export interface RowChange {
+  readonly before?: Row;
+  readonly after: Row;
+}
+
 interface Change {
   readonly userId: string;
   readonly settings: Settings;
-  /** The row as it was read; none where it is new. */
-  readonly before?: Row;
-  readonly after: Row;
-  /** The account as it was read, where it was: sums of days that have gone by are taken off it. */
-  readonly account?: Item | undefined;
+  /** Rows that change together; each of them once. */
+  readonly rows: readonly [RowChange, ...RowChange[]];
+  /** The accounts that were read: sums of days that have gone by are taken off them. */
+  readonly accounts?: readonly (Item | undefined)[];
 }
 
 /**
- * The writes of one change: the row first, then every sum that it moves, and its events. All of it goes into one commit, so that no sum ever
- * differs from its rows. The commit is refused at the row where it is another than was read, and at an account that is gone by now.
+ * The writes of one change, of one row or of several at once: the rows first, in their order, then every sum that they move, and their events. All of it
+ * goes into one commit, so that no sum ever differs from its rows, and no row of several is there without the others. The commit is refused at a
+ * row that is another than was read, and at an account that is gone by now.
  */
 export function writesOf(context: Context, change: Change): Write[] {
-  const { userId, settings, before, after } = change;
+  const { userId, settings, rows, accounts = [] } = change;
   const place = {
     accountOf: (number: number) => standsFor(settings, 'account', number),
     horizon: horizonAt(context.clock.now()),
   };
-  const sums = together(...(before ? [less(sumsOf(before, place))] : []), sumsOf(after, place));
+  const sums = together(...rows.flatMap(({ before, after }) => [...(before ? [less(sumsOf(before, place))] : []), sumsOf(after, place)]));
 
-  const teller = place.accountOf(after.accountNumber);
+  const teller = place.accountOf(rows[0].after.accountNumber);
   const tellerKey = teller === undefined ? settingsKey : keyOf('account', teller);
-  const told = { tell: tell(context, userId, eventOf(change), ...balanceEvents(userId, sums)) };
+  const events = rows.map((row) => eventOf(userId, settings, row));
+  const told = { tell: tell(context, userId, ...events, ...balanceEvents(userId, sums)) };
   const keys = new Set([tellerKey, ...sums.keys()]);
-  const stale = staleDays(change.account, place.horizon);
+  const stale = new Map(accounts.flatMap((item) => (item ? [[item.sk, staleDays(item, place.horizon)]] : [])));
   return [
-    ...rowWrites(context, userId, before, after),
+    ...rows.flatMap((row) => rowWrites(context, userId, row)),
     ...[...keys].map((key) => {
       const add = new Map(sums.get(key));
       const isAccount = key.startsWith('ACCOUNT#');
@@ -52,7 +59,7 @@ export function writesOf(context: Context, change: Change): Write[] {
       return context.store.update(userId, key, {
         add,
         ...(key === tellerKey && { set: told }),
-        ...(key === change.account?.sk && { remove: stale }),
+        remove: stale.get(key) ?? [],
         // A month's sums begin with their first row.
         ...(!key.startsWith('MONTH#') && { condition: { exists: true } }),
       });
@@ -61,7 +68,7 @@ export function writesOf(context: Context, change: Change): Write[] {
 }
 
 /** The row in its place, and a signpost where it was created. The first write carries the condition. */
-function rowWrites({ store }: Context, userId: string, before: Row | undefined, after: Row): Write[] {
+function rowWrites({ store }: Context, userId: string, { before, after }: RowChange): Write[] {
   if (!before) return [store.put(userId, rowItem(after), { exists: false })];
   const asRead = { exists: true, equals: { v: before.version } };
   const home = homeDateOf(after.id);
@@ -78,14 +85,18 @@ function rowWrites({ store }: Context, userId: string, before: Row | undefined, 
   ];
 }
 
-function staleDays(account: Item | undefined, horizon: string): string[] {
-  return Object.keys(account ?? {}).filter((name) => {
+function staleDays(account: Item, horizon: string): string[] {
+  return Object.keys(account).filter((name) => {
     const day = dayOfName(name);
     return day !== undefined && day <= horizon;
   });
 }
 
-function eventOf({ userId, settings, before, after }: Change): TellOf<typeof transactionCreated | typeof transactionUpdated> {
+function eventOf(
+  userId: string,
+  settings: Settings,
+  { before, after }: RowChange,
+): TellOf<typeof transactionCreated | typeof transactionUpdated> {
   const identified = { transactionId: after.id, version: after.version };
   const outline = (row: Row) => ({ type: row.type, month: monthOf(row.date), ...referencesOf(userId, row, settings) });
   if (!before) return [transactionCreated, { ...identified, ...outline(after) }];

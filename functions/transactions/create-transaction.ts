@@ -40,7 +40,7 @@ export const createTransaction: CreateTransaction = async ({ caller, body, idemp
   };
 
   try {
-    await commit(context.dynamodb, writesOf(context, { userId, settings: found.settings, after: row, account }));
+    await commit(context.dynamodb, writesOf(context, { userId, settings: found.settings, rows: [{ after: row }], accounts: [account] }));
     count({ transactions_created_total: 1 });
     return { value: presentTransaction(userId, row, found.settings), version: String(row.version) };
   } catch (error) {

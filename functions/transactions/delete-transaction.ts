@@ -17,7 +17,7 @@ export const deleteTransaction: DeleteTransaction = async ({ caller, params }, c
     const now = context.clock.now().getTime();
     const after = { ...before, deletedAt: now, updatedAt: now, version: before.version + 1 };
 
-    await commit(context.dynamodb, writesOf(context, { userId, settings, before, after }));
+    await commit(context.dynamodb, writesOf(context, { userId, settings, rows: [{ before, after }] }));
   });
 
   return undefined;

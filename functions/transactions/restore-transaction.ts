@@ -19,7 +19,7 @@ export const restoreTransaction: RestoreTransaction = async ({ caller, params },
 
     const after = { ...before, deletedAt: undefined, updatedAt: context.clock.now().getTime(), version: before.version + 1 };
 
-    await commit(context.dynamodb, writesOf(context, { userId, settings, before, after }));
+    await commit(context.dynamodb, writesOf(context, { userId, settings, rows: [{ before, after }] }));
     return answer(after);
   });
 };

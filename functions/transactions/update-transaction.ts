@@ -46,7 +46,7 @@ export const updateTransaction: UpdateTransaction = async (request, context) => 
     };
     const account = given.account ? found.items.get(keyOf('account', given.account)) : undefined;
 
-    await commit(context.dynamodb, writesOf(context, { userId, settings, before, after, account }));
+    await commit(context.dynamodb, writesOf(context, { userId, settings, rows: [{ before, after }], accounts: [account] }));
     return { value: presentTransaction(userId, after, settings), version: String(after.version) };
   });
 };
