@@ -576,13 +576,13 @@ export interface paths {
         get: operations["readTransaction"];
         /**
          * Edit a transaction
-         * @description What is left out stays; `null` clears. Balances and statistics of both accounts, categories and months move with it. Where the type changes, name a category of the new type, or `null`.
+         * @description What is left out stays; `null` clears. Balances and statistics of both accounts, categories and months move with it. Where the type changes, name a category of the new type, or `null`. Editing a leg of a transfer edits the other with it: the amount, and a date or text that both share; its type and category can not be changed (422).
          */
         put: operations["updateTransaction"];
         post?: never;
         /**
          * Delete a transaction
-         * @description It is gone from lists, balances and statistics at once, and can be restored for 30 days.
+         * @description It is gone from lists, balances and statistics at once, and can be restored for 30 days. With a leg of a transfer go the other leg and the fee.
          */
         delete: operations["deleteTransaction"];
         options?: never;
@@ -601,9 +601,77 @@ export interface paths {
         put?: never;
         /**
          * Take back the deletion of a transaction
-         * @description Within 30 days. One that is not deleted stays as it is.
+         * @description Within 30 days. One that is not deleted stays as it is. With a leg of a transfer come back the other leg, and the fee where it was deleted with them.
          */
         post: operations["restoreTransaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move money from one account to another
+         * @description Two transactions, written together or not at all: they move both balances, and are no income and no expense, so no statistic counts them. A `fee` is a third one, an ordinary expense of the first account. The id of a transfer is that of the transaction in `from`. With an `Idempotency-Key` it is written once, whatever is sent again.
+         */
+        post: operations["createTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One transfer
+         * @description A deleted one is shown with the `deletedAt` of its transactions as long as it can be restored.
+         */
+        get: operations["readTransfer"];
+        /**
+         * Edit a transfer
+         * @description What is left out stays; `null` clears. Amount, date, description and notes become those of both legs, and both balances move with them. The fee is edited as the transaction that it is.
+         */
+        put: operations["updateTransfer"];
+        post?: never;
+        /**
+         * Delete a transfer
+         * @description Both legs and the fee are gone from lists, balances and statistics at once, and can be restored for 30 days.
+         */
+        delete: operations["deleteTransfer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the deletion of a transfer
+         * @description Within 30 days. A fee that was deleted by itself before stays deleted; a transfer that is not deleted stays as it is.
+         */
+        post: operations["restoreTransfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7317,6 +7385,7 @@ export interface operations {
                 order?: "asc" | "desc";
                 q?: string;
                 to?: string;
+                transfers?: "exclude" | "only";
                 type?: "income" | "expense";
             };
             header?: never;
@@ -7347,6 +7416,8 @@ export interface operations {
                      *           "description": "Feira da semana",
                      *           "date": "2026-11-24",
                      *           "notes": null,
+                     *           "transferId": null,
+                     *           "feeOfTransferId": null,
                      *           "deletedAt": null,
                      *           "createdAt": "2026-11-24T12:00:00.000Z",
                      *           "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -7364,6 +7435,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -7375,8 +7447,12 @@ export interface operations {
                             date: string;
                             deletedAt: string | null;
                             description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
                             id: string;
                             notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
                             /** @enum {string} */
                             type: "income" | "expense";
                             /** Format: date-time */
@@ -7585,6 +7661,8 @@ export interface operations {
                      *       "description": "Feira da semana",
                      *       "date": "2026-11-24",
                      *       "notes": null,
+                     *       "transferId": null,
+                     *       "feeOfTransferId": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -7598,6 +7676,7 @@ export interface operations {
                          * @example 89.9
                          */
                         amount: number;
+                        /** @description `null` also for a leg of a transfer, which is in no category. */
                         categoryId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -7609,8 +7688,12 @@ export interface operations {
                         date: string;
                         deletedAt: string | null;
                         description: string | null;
+                        /** @description The transfer that it is the fee of: an expense as any other. */
+                        feeOfTransferId: string | null;
                         id: string;
                         notes: string | null;
+                        /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                        transferId: string | null;
                         /** @enum {string} */
                         type: "income" | "expense";
                         /** Format: date-time */
@@ -7875,6 +7958,8 @@ export interface operations {
                      *       "description": "Feira da semana",
                      *       "date": "2026-11-24",
                      *       "notes": null,
+                     *       "transferId": null,
+                     *       "feeOfTransferId": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -7888,6 +7973,7 @@ export interface operations {
                          * @example 89.9
                          */
                         amount: number;
+                        /** @description `null` also for a leg of a transfer, which is in no category. */
                         categoryId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -7899,8 +7985,12 @@ export interface operations {
                         date: string;
                         deletedAt: string | null;
                         description: string | null;
+                        /** @description The transfer that it is the fee of: an expense as any other. */
+                        feeOfTransferId: string | null;
                         id: string;
                         notes: string | null;
+                        /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                        transferId: string | null;
                         /** @enum {string} */
                         type: "income" | "expense";
                         /** Format: date-time */
@@ -8114,6 +8204,8 @@ export interface operations {
                      *       "description": "Feira da semana",
                      *       "date": "2026-11-24",
                      *       "notes": null,
+                     *       "transferId": null,
+                     *       "feeOfTransferId": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -8127,6 +8219,7 @@ export interface operations {
                          * @example 89.9
                          */
                         amount: number;
+                        /** @description `null` also for a leg of a transfer, which is in no category. */
                         categoryId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -8138,8 +8231,12 @@ export interface operations {
                         date: string;
                         deletedAt: string | null;
                         description: string | null;
+                        /** @description The transfer that it is the fee of: an expense as any other. */
+                        feeOfTransferId: string | null;
                         id: string;
                         notes: string | null;
+                        /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                        transferId: string | null;
                         /** @enum {string} */
                         type: "income" | "expense";
                         /** Format: date-time */
@@ -8651,6 +8748,8 @@ export interface operations {
                      *       "description": "Feira da semana",
                      *       "date": "2026-11-24",
                      *       "notes": null,
+                     *       "transferId": null,
+                     *       "feeOfTransferId": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -8664,6 +8763,7 @@ export interface operations {
                          * @example 89.9
                          */
                         amount: number;
+                        /** @description `null` also for a leg of a transfer, which is in no category. */
                         categoryId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -8675,12 +8775,1723 @@ export interface operations {
                         date: string;
                         deletedAt: string | null;
                         description: string | null;
+                        /** @description The transfer that it is the fee of: an expense as any other. */
+                        feeOfTransferId: string | null;
                         id: string;
                         notes: string | null;
+                        /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                        transferId: string | null;
                         /** @enum {string} */
                         type: "income" | "expense";
                         /** Format: date-time */
                         updatedAt: string;
+                    };
+                };
+            };
+            /** @description `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fromAccountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                 *       "toAccountId": "a2-0c1b7d3e5f6a48b29c1d",
+                 *       "amount": 500,
+                 *       "date": "2026-11-24",
+                 *       "description": "Reserva do mês"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Reais, at most two decimals, more than zero.
+                     * @example 89.9
+                     */
+                    amount: number;
+                    /**
+                     * Format: date
+                     * @description A civil date, `YYYY-MM-DD`.
+                     * @example 2026-01-31
+                     */
+                    date: string;
+                    description?: string | null;
+                    /**
+                     * @description What the bank took for it from the first account: an expense of its own.
+                     * @example 89.9
+                     */
+                    fee?: number;
+                    feeCategoryId?: string | null;
+                    fromAccountId: string;
+                    notes?: string | null;
+                    toAccountId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Move money from one account to another */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *       "from": {
+                     *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *         "categoryId": null,
+                     *         "type": "expense",
+                     *         "amount": 500,
+                     *         "description": "Reserva do mês",
+                     *         "date": "2026-11-24",
+                     *         "notes": null,
+                     *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "feeOfTransferId": null,
+                     *         "deletedAt": null,
+                     *         "createdAt": "2026-11-24T12:00:00.000Z",
+                     *         "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *       },
+                     *       "to": {
+                     *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
+                     *         "accountId": "a2-0c1b7d3e5f6a48b29c1d",
+                     *         "categoryId": null,
+                     *         "type": "income",
+                     *         "amount": 500,
+                     *         "description": "Reserva do mês",
+                     *         "date": "2026-11-24",
+                     *         "notes": null,
+                     *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "feeOfTransferId": null,
+                     *         "deletedAt": null,
+                     *         "createdAt": "2026-11-24T12:00:00.000Z",
+                     *         "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Where it was written with one that is not deleted by itself. */
+                        fee?: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                        from: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                        id: string;
+                        to: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rule_broken`: A rule does not allow it. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A rule does not allow it",
+                     *       "status": 422,
+                     *       "code": "rule_broken",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rule_broken" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you have: 304 without a body where it is still the version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One transfer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *       "from": {
+                     *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *         "categoryId": null,
+                     *         "type": "expense",
+                     *         "amount": 500,
+                     *         "description": "Reserva do mês",
+                     *         "date": "2026-11-24",
+                     *         "notes": null,
+                     *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "feeOfTransferId": null,
+                     *         "deletedAt": null,
+                     *         "createdAt": "2026-11-24T12:00:00.000Z",
+                     *         "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *       },
+                     *       "to": {
+                     *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
+                     *         "accountId": "a2-0c1b7d3e5f6a48b29c1d",
+                     *         "categoryId": null,
+                     *         "type": "income",
+                     *         "amount": 500,
+                     *         "description": "Reserva do mês",
+                     *         "date": "2026-11-24",
+                     *         "notes": null,
+                     *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "feeOfTransferId": null,
+                     *         "deletedAt": null,
+                     *         "createdAt": "2026-11-24T12:00:00.000Z",
+                     *         "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Where it was written with one that is not deleted by itself. */
+                        fee?: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                        from: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                        id: string;
+                        to: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description It is still the version that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    updateTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag you read, or `*`. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 500
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Reais, at most two decimals, more than zero.
+                     * @example 89.9
+                     */
+                    amount?: number;
+                    /**
+                     * Format: date
+                     * @description A civil date, `YYYY-MM-DD`.
+                     * @example 2026-01-31
+                     */
+                    date?: string;
+                    description?: string | null;
+                    fromAccountId?: string;
+                    notes?: string | null;
+                    toAccountId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Edit a transfer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *       "from": {
+                     *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *         "categoryId": null,
+                     *         "type": "expense",
+                     *         "amount": 500,
+                     *         "description": "Reserva do mês",
+                     *         "date": "2026-11-24",
+                     *         "notes": null,
+                     *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "feeOfTransferId": null,
+                     *         "deletedAt": null,
+                     *         "createdAt": "2026-11-24T12:00:00.000Z",
+                     *         "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *       },
+                     *       "to": {
+                     *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
+                     *         "accountId": "a2-0c1b7d3e5f6a48b29c1d",
+                     *         "categoryId": null,
+                     *         "type": "income",
+                     *         "amount": 500,
+                     *         "description": "Reserva do mês",
+                     *         "date": "2026-11-24",
+                     *         "notes": null,
+                     *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "feeOfTransferId": null,
+                     *         "deletedAt": null,
+                     *         "createdAt": "2026-11-24T12:00:00.000Z",
+                     *         "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Where it was written with one that is not deleted by itself. */
+                        fee?: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                        from: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                        id: string;
+                        to: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `version_mismatch`: The resource has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The resource has changed since it was read",
+                     *       "status": 412,
+                     *       "code": "version_mismatch",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "version_mismatch";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rule_broken`: A rule does not allow it. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A rule does not allow it",
+                     *       "status": 422,
+                     *       "code": "rule_broken",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rule_broken" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `precondition_required`: If-Match is required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "If-Match is required",
+                     *       "status": 428,
+                     *       "code": "precondition_required",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "precondition_required";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a transfer */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    restoreTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back the deletion of a transfer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *       "from": {
+                     *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *         "categoryId": null,
+                     *         "type": "expense",
+                     *         "amount": 500,
+                     *         "description": "Reserva do mês",
+                     *         "date": "2026-11-24",
+                     *         "notes": null,
+                     *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "feeOfTransferId": null,
+                     *         "deletedAt": null,
+                     *         "createdAt": "2026-11-24T12:00:00.000Z",
+                     *         "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *       },
+                     *       "to": {
+                     *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
+                     *         "accountId": "a2-0c1b7d3e5f6a48b29c1d",
+                     *         "categoryId": null,
+                     *         "type": "income",
+                     *         "amount": 500,
+                     *         "description": "Reserva do mês",
+                     *         "date": "2026-11-24",
+                     *         "notes": null,
+                     *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "feeOfTransferId": null,
+                     *         "deletedAt": null,
+                     *         "createdAt": "2026-11-24T12:00:00.000Z",
+                     *         "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Where it was written with one that is not deleted by itself. */
+                        fee?: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                        from: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                        id: string;
+                        to: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            notes: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
                     };
                 };
             };

@@ -1,6 +1,7 @@
 import type { routes } from '../../functions/transactions/routes.ts';
 import type { Household } from '../../test/support/household.ts';
 import { expectStatus } from '../../test/support/person.ts';
+import { transfers } from './transfers.ts';
 import { asked, ifMatch, type Visit, type VisitsOf } from './visit.ts';
 
 /** What somebody writes down: an expense with a category. */
@@ -49,6 +50,7 @@ const withName = (type: string) => async () => {
 };
 
 export const transactions: VisitsOf<typeof routes> = {
+  ...transfers,
   createTransaction: creating('/transactions', expense),
   listTransactions: reading(async () => '/transactions'),
   readTransaction: reading(aTransaction),

@@ -19,6 +19,11 @@ import { routes } from './routes.ts';
 import { summarise } from './summarise.ts';
 import { summariseCategories } from './summarise-categories.ts';
 import { summariseMonths } from './summarise-months.ts';
+import { createTransfer } from './transfers/create-transfer.ts';
+import { deleteTransfer } from './transfers/delete-transfer.ts';
+import { readTransfer } from './transfers/read-transfer.ts';
+import { restoreTransfer } from './transfers/restore-transfer.ts';
+import { updateTransfer } from './transfers/update-transfer.ts';
 import { updateAccount } from './update-account.ts';
 import { updateCategory } from './update-category.ts';
 import { updateTransaction } from './update-transaction.ts';
@@ -30,6 +35,11 @@ const useCases = {
   updateTransaction,
   deleteTransaction,
   restoreTransaction,
+  createTransfer,
+  readTransfer,
+  updateTransfer,
+  deleteTransfer,
+  restoreTransfer,
   listAccounts,
   createAccount,
   readAccount,

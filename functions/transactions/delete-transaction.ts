@@ -4,20 +4,21 @@ import { writesOf } from './change-row.ts';
 import type { Context } from './context.ts';
 import { findLiveRow } from './find-row.ts';
 import type { routes } from './routes.ts';
+import { changed, rowsOneWith } from './transfers/rows-one-with.ts';
 import { untilAccepted } from './until-accepted.ts';
 
 type DeleteTransaction = UseCases<typeof routes, Context>['deleteTransaction'];
 
-/** Takes the transaction out of lists, balances and statistics at once; for 30 days it can be restored. */
+/** Takes the transaction, or the whole transfer that it is a leg of, out of lists, balances and statistics at once; for 30 days it can be restored. */
 export const deleteTransaction: DeleteTransaction = async ({ caller, params }, context) => {
   const { userId } = caller;
   await untilAccepted(async () => {
-    const { row: before, settings } = await findLiveRow(context, userId, params.id);
+    const { row, settings } = await findLiveRow(context, userId, params.id);
 
     const now = context.clock.now().getTime();
-    const after = { ...before, deletedAt: now, updatedAt: now, version: before.version + 1 };
+    const rows = changed(await rowsOneWith(context, userId, row), { deletedAt: now, updatedAt: now });
 
-    await commit(context.dynamodb, writesOf(context, { userId, settings, rows: [{ before, after }] }));
+    await commit(context.dynamodb, writesOf(context, { userId, settings, rows }));
   });
 
   return undefined;

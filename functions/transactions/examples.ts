@@ -33,6 +33,8 @@ export const exampleTransaction = {
   description: 'Feira da semana',
   date: '2026-11-24',
   notes: null,
+  transferId: null,
+  feeOfTransferId: null,
   deletedAt: null,
   createdAt: '2026-11-24T12:00:00.000Z',
   updatedAt: '2026-11-24T12:00:00.000Z',

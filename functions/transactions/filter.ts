@@ -8,6 +8,7 @@ import { givenNumber } from './references.ts';
 import { type Settings, standsFor } from './settings.ts';
 import { texts } from './texts.pt-br.ts';
 import type { Row } from './transaction.ts';
+import { isLeg } from './transfers/bond.ts';
 
 const idOrNone = (what: string) =>
   z.exactOptional(z.string().check(z.maxLength(100), z.meta({ description: `An id, or \`none\` for those without ${what}.` })));
@@ -27,6 +28,11 @@ export const transactionFilter = z
         z.refine((text) => wordsOf(text).length > 0, texts.noWords),
         z.meta({ description: 'Words of the description; accents and case do not matter, all of them must be there.' }),
       ),
+    ),
+    transfers: z.exactOptional(
+      z
+        .enum(['exclude', 'only'])
+        .check(z.meta({ description: 'Without the legs of transfers, or these alone; both where it is left out.' })),
     ),
     order: z._default(z.enum(['asc', 'desc']), 'desc'),
   })
@@ -48,12 +54,13 @@ export interface Filter {
   readonly minCents: number;
   readonly maxCents: number;
   readonly words: readonly string[];
+  readonly transfers: Asked['transfers'];
   /** Whether it can let rows of the period fall out. */
   readonly isSelective: boolean;
 }
 
 /** @throws Problem `not_found` for an account or category that is not this user's. */
-export function filterOf(userId: string, { accountId, categoryId, type, minAmount, maxAmount, q }: Asked): Filter {
+export function filterOf(userId: string, { accountId, categoryId, type, minAmount, maxAmount, q, transfers }: Asked): Filter {
   const number = (kind: Kind, id: string | undefined) => (id === undefined || id === 'none' ? id && 0 : givenNumber(userId, kind, id));
   return {
     account: number('account', accountId),
@@ -62,16 +69,19 @@ export function filterOf(userId: string, { accountId, categoryId, type, minAmoun
     minCents: minAmount ?? 0,
     maxCents: maxAmount ?? largestAmountCents,
     words: wordsOf(q ?? ''),
-    isSelective: [accountId, categoryId, type, minAmount, maxAmount, q].some((given) => given !== undefined),
+    transfers,
+    isSelective: [accountId, categoryId, type, minAmount, maxAmount, q, transfers].some((given) => given !== undefined),
   };
 }
 
 export function matches(row: Row, filter: Filter, settings: Settings): boolean {
-  const { account, category, type, minCents, maxCents, words } = filter;
+  const { account, category, type, minCents, maxCents, words, transfers } = filter;
   if (type !== undefined && row.type !== type) return false;
+  if (transfers !== undefined && isLeg(row) !== (transfers === 'only')) return false;
   if (row.amountCents < minCents || row.amountCents > maxCents) return false;
   if (account !== undefined && (standsFor(settings, 'account', row.accountNumber) ?? 0) !== account) return false;
-  if (category !== undefined && (standsFor(settings, 'category', row.categoryNumber) ?? 0) !== category) return false;
+  const ownCategory = isLeg(row) ? 0 : (standsFor(settings, 'category', row.categoryNumber) ?? 0);
+  if (category !== undefined && ownCategory !== category) return false;
   if (words.length === 0) return true;
   const description = plain(row.description ?? '');
   return words.every((word) => description.includes(word));

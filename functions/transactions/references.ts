@@ -3,7 +3,7 @@ import { accountOf } from './account.ts';
 import { categoryOf, type Direction } from './category.ts';
 import { type Kind, keyOf, numberOf } from './numbered.ts';
 import { ruleBroken } from './rule-broken.ts';
-import type { Found } from './settings.ts';
+import { type Found, standsFor } from './settings.ts';
 import type { Item } from './store.ts';
 import { texts } from './texts.pt-br.ts';
 
@@ -26,16 +26,29 @@ export function itemOf({ items }: Found, kind: Kind, number: number): Item {
   return item;
 }
 
-/** @throws Problem `not_found`, `rule_broken` for an archived one. */
-export function openAccount(found: Found, number: number): Item {
+/** @throws Problem `not_found`, `rule_broken` for an archived one, at the field that names it. */
+export function openAccount(found: Found, number: number, path = 'body.accountId'): Item {
   const item = itemOf(found, 'account', number);
-  if (accountOf(item).isArchived) throw ruleBroken('body.accountId', texts.archivedAccount);
+  if (accountOf(item).isArchived) throw ruleBroken(path, texts.archivedAccount);
   return item;
 }
 
+/** The number of a row's account after an edit that may name another: the one it had may be archived, another may not. */
+export function accountAfter(found: Found, before: { readonly accountNumber: number }, given: Given): number {
+  const { number, path = 'body.accountId' } = given;
+  if (number === undefined || number === standsFor(found.settings, 'account', before.accountNumber)) return before.accountNumber;
+  openAccount(found, number, path);
+  return number;
+}
+
+interface Given {
+  readonly number: number | undefined;
+  readonly path?: string;
+}
+
 /** @throws Problem `not_found`, `rule_broken` where the category is of another type than the transaction. */
-export function checkCategory(found: Found, number: number, type: Direction): void {
-  if (categoryOf(itemOf(found, 'category', number)).type !== type) throw ruleBroken('body.categoryId', texts.categoryOfOtherType);
+export function checkCategory(found: Found, number: number, type: Direction, path = 'body.categoryId'): void {
+  if (categoryOf(itemOf(found, 'category', number)).type !== type) throw ruleBroken(path, texts.categoryOfOtherType);
 }
 
 /**

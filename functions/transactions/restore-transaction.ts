@@ -5,11 +5,12 @@ import type { Context } from './context.ts';
 import { findRow } from './find-row.ts';
 import type { routes } from './routes.ts';
 import { presentTransaction } from './transaction.ts';
+import { changed, rowsOneWith } from './transfers/rows-one-with.ts';
 import { untilAccepted } from './until-accepted.ts';
 
 type RestoreTransaction = UseCases<typeof routes, Context>['restoreTransaction'];
 
-/** Brings a deleted transaction back into lists, balances and statistics; one that is not deleted stays as it is. */
+/** Brings a deleted transaction, or the whole transfer that it is a leg of, back into lists, balances and statistics; one that is not deleted stays as it is. */
 export const restoreTransaction: RestoreTransaction = async ({ caller, params }, context) => {
   const { userId } = caller;
   return await untilAccepted(async () => {
@@ -17,9 +18,9 @@ export const restoreTransaction: RestoreTransaction = async ({ caller, params },
     const answer = (row: typeof before) => ({ value: presentTransaction(userId, row, settings), version: String(row.version) });
     if (before.deletedAt === undefined) return answer(before);
 
-    const after = { ...before, deletedAt: undefined, updatedAt: context.clock.now().getTime(), version: before.version + 1 };
+    const rows = changed(await rowsOneWith(context, userId, before), { deletedAt: undefined, updatedAt: context.clock.now().getTime() });
 
-    await commit(context.dynamodb, writesOf(context, { userId, settings, rows: [{ before, after }] }));
-    return answer(after);
+    await commit(context.dynamodb, writesOf(context, { userId, settings, rows }));
+    return answer(rows[0].after);
   });
 };

@@ -3,5 +3,12 @@ import { accountRoutes } from './account-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
 import { statsRoutes } from './stats-routes.ts';
 import { transactionRoutes } from './transaction-routes.ts';
+import { transferRoutes } from './transfers/transfer-routes.ts';
 
-export const routes = { ...transactionRoutes, ...accountRoutes, ...categoryRoutes, ...statsRoutes } as const satisfies Routes;
+export const routes = {
+  ...transactionRoutes,
+  ...transferRoutes,
+  ...accountRoutes,
+  ...categoryRoutes,
+  ...statsRoutes,
+} as const satisfies Routes;

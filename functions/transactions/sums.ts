@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../shared/calendar.ts';
 import { addDays, dateAt, monthOf } from '../../shared/calendar.ts';
 import { keyOf } from './numbered.ts';
 import type { Row } from './transaction.ts';
+import { isLeg } from './transfers/bond.ts';
 
 /**
  * What rows add up to, by the sort key of the item that keeps the sum and the name of its attribute there: cents, and numbers of rows.
@@ -54,7 +55,7 @@ export function cellOfName(name: string): (Cell & { readonly sum: 's' | 'n' }) |
   };
 }
 
-/** What one row adds: nothing where it is deleted. */
+/** What one row adds: nothing where it is deleted, to its account alone where it is a leg of a transfer. */
 export function sumsOf(row: Row, { accountOf, horizon }: Place): Sums {
   if (row.deletedAt !== undefined) return new Map();
   const signedCents = row.type === 'income' ? row.amountCents : -row.amountCents;
@@ -66,7 +67,7 @@ export function sumsOf(row: Row, { accountOf, horizon }: Place): Sums {
   ] as const;
   return new Map([
     ...(account === undefined ? [] : [[keyOf('account', account), new Map(cents)] as const]),
-    [monthKey(monthOf(row.date)), new Map(month)],
+    ...(isLeg(row) ? [] : [[monthKey(monthOf(row.date)), new Map(month)] as const]),
   ]);
 }
 

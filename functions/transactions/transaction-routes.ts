@@ -55,7 +55,7 @@ export const transactionRoutes = {
     access: 'user',
     summary: 'Edit a transaction',
     description:
-      'What is left out stays; `null` clears. Balances and statistics of both accounts, categories and months move with it. Where the type changes, name a category of the new type, or `null`.',
+      'What is left out stays; `null` clears. Balances and statistics of both accounts, categories and months move with it. Where the type changes, name a category of the new type, or `null`. Editing a leg of a transfer edits the other with it: the amount, and a date or text that both share; its type and category can not be changed (422).',
     params,
     body: transactionChange,
     status: 200,
@@ -70,7 +70,8 @@ export const transactionRoutes = {
     path: '/transactions/{id}',
     access: 'user',
     summary: 'Delete a transaction',
-    description: 'It is gone from lists, balances and statistics at once, and can be restored for 30 days.',
+    description:
+      'It is gone from lists, balances and statistics at once, and can be restored for 30 days. With a leg of a transfer go the other leg and the fee.',
     params,
     status: 204,
     problems: ['not_found'],
@@ -80,7 +81,8 @@ export const transactionRoutes = {
     path: '/transactions/{id}/restore',
     access: 'user',
     summary: 'Take back the deletion of a transaction',
-    description: 'Within 30 days. One that is not deleted stays as it is.',
+    description:
+      'Within 30 days. One that is not deleted stays as it is. With a leg of a transfer come back the other leg, and the fee where it was deleted with them.',
     params,
     status: 200,
     answer: transaction,

@@ -5,6 +5,7 @@ import { type Direction, direction } from './category.ts';
 import { idOf } from './numbered.ts';
 import { type Settings, standsFor } from './settings.ts';
 import type { Item } from './store.ts';
+import { type Bond, bondAttributes, bondIn, isLeg, transferIdsOf } from './transfers/bond.ts';
 import { writtenText } from './written-text.ts';
 
 /** An id from outside; whose it is, and whether it is one at all, is found out where it is used. */
@@ -16,11 +17,12 @@ const fields = {
   amount,
   date: calendarDate,
 };
-const optional = {
-  categoryId: z.exactOptional(z.nullable(givenId)),
+/** What a person says of it. */
+export const described = {
   description: z.exactOptional(z.nullable(writtenText(200, 'What it was', 'Feira da semana'))),
   notes: z.exactOptional(z.nullable(writtenText(2000, 'What else there is to say', 'Metade é da Bia'))),
 };
+const optional = { categoryId: z.exactOptional(z.nullable(givenId)), ...described };
 
 export const newTransaction = z.strictObject({ ...fields, ...optional });
 export const transactionChange = z.strictObject({
@@ -34,12 +36,16 @@ export const transactionChange = z.strictObject({
 export const transaction = z.strictObject({
   id: z.string(),
   accountId: z.nullable(z.string()).check(z.meta({ description: '`null` when its account was deleted.' })),
-  categoryId: z.nullable(z.string()),
+  categoryId: z.nullable(z.string()).check(z.meta({ description: '`null` also for a leg of a transfer, which is in no category.' })),
   type: direction,
   amount,
   description: z.nullable(z.string()),
   date: calendarDate,
   notes: z.nullable(z.string()),
+  transferId: z
+    .nullable(z.string())
+    .check(z.meta({ description: 'The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it.' })),
+  feeOfTransferId: z.nullable(z.string()).check(z.meta({ description: 'The transfer that it is the fee of: an expense as any other.' })),
   deletedAt: z.nullable(z.iso.datetime()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -57,6 +63,8 @@ export interface Row {
   readonly categoryNumber: number;
   readonly description: string | undefined;
   readonly notes: string | undefined;
+  /** Where it is part of a transfer. The category of a leg is kept, and counts again when it is none any more. */
+  readonly bond?: Bond | undefined;
   readonly version: number;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
@@ -96,6 +104,7 @@ export function rowItem(row: Row): Item {
     ...(row.categoryNumber > 0 && { c: row.categoryNumber }),
     ...(row.description && { d: row.description }),
     ...(row.notes && { o: row.notes }),
+    ...bondAttributes(row.bond),
     ...(row.updatedAt !== row.createdAt && { ua: row.updatedAt }),
     ...(row.deletedAt !== undefined && { da: row.deletedAt, expiresAt }),
     ...(homeDateOf(row.id) !== row.date && { h: row.id.slice(0, 8) }),
@@ -135,6 +144,7 @@ export function rowOf(item: Item): Row {
     categoryNumber: c ?? 0,
     description: d,
     notes: o,
+    bond: bondIn(item),
     version: v,
     createdAt: ca,
     updatedAt: ua ?? ca,
@@ -143,7 +153,7 @@ export function rowOf(item: Item): Row {
 }
 
 export function presentTransaction(userId: string, row: Row, settings: Settings): z.input<typeof transaction> {
-  const { accountId, categoryId } = referencesOf(userId, row, settings);
+  const { accountId, categoryId, transferId } = referencesOf(userId, row, settings);
   return {
     id: row.id,
     accountId,
@@ -153,18 +163,21 @@ export function presentTransaction(userId: string, row: Row, settings: Settings)
     description: row.description ?? null,
     date: row.date,
     notes: row.notes ?? null,
+    transferId,
+    feeOfTransferId: transferIdsOf(row).feeOfTransferId,
     deletedAt: row.deletedAt === undefined ? null : new Date(row.deletedAt).toISOString(),
     createdAt: new Date(row.createdAt).toISOString(),
     updatedAt: new Date(row.updatedAt).toISOString(),
   };
 }
 
-/** The ids of the account and the category that the row has now. */
+/** The ids of the account and the category that the row has now, and of the transfer that it is a leg of: a leg is in no category. */
 export function referencesOf(userId: string, row: Row, settings: Settings) {
   const account = standsFor(settings, 'account', row.accountNumber);
-  const category = row.categoryNumber === 0 ? undefined : standsFor(settings, 'category', row.categoryNumber);
+  const category = row.categoryNumber === 0 || isLeg(row) ? undefined : standsFor(settings, 'category', row.categoryNumber);
   return {
     accountId: account === undefined ? null : idOf(userId, 'account', account),
     categoryId: category === undefined ? null : idOf(userId, 'category', category),
+    transferId: transferIdsOf(row).transferId,
   };
 }

@@ -5,12 +5,14 @@ import { writesOf } from './change-row.ts';
 import type { Context } from './context.ts';
 import { findLiveRow } from './find-row.ts';
 import { keyOf } from './numbered.ts';
-import { checkCategory, givenNumber, openAccount } from './references.ts';
+import { accountAfter, checkCategory, givenNumber } from './references.ts';
 import type { routes } from './routes.ts';
 import { ruleBroken } from './rule-broken.ts';
 import { type Found, standsFor } from './settings.ts';
 import { texts } from './texts.pt-br.ts';
 import { presentTransaction, type Row } from './transaction.ts';
+import { isLeg } from './transfers/bond.ts';
+import { withPartner } from './transfers/with-partner.ts';
 import { untilAccepted } from './until-accepted.ts';
 
 type UpdateTransaction = UseCases<typeof routes, Context>['updateTransaction'];
@@ -39,14 +41,15 @@ export const updateTransaction: UpdateTransaction = async (request, context) => 
       type: body.type ?? before.type,
       amountCents: body.amount ?? before.amountCents,
       date: body.date ?? before.date,
-      accountNumber: accountFor(found, given.account || undefined),
-      categoryNumber: categoryFor(found, body, given.category || undefined),
+      accountNumber: accountAfter(found, before, { number: given.account || undefined }),
+      categoryNumber: isLeg(before) ? before.categoryNumber : categoryFor(found, body, given.category || undefined),
       version: before.version + 1,
       updatedAt: context.clock.now().getTime(),
     };
+    const rows = await withPartner(context, { userId, settings, categoryId: body.categoryId }, { before, after });
     const account = given.account ? found.items.get(keyOf('account', given.account)) : undefined;
 
-    await commit(context.dynamodb, writesOf(context, { userId, settings, rows: [{ before, after }], accounts: [account] }));
+    await commit(context.dynamodb, writesOf(context, { userId, settings, rows, accounts: [account] }));
     return { value: presentTransaction(userId, after, settings), version: String(after.version) };
   });
 };
@@ -59,14 +62,6 @@ const asDescribed = (before: Row, { description = before.description, notes = be
   description: description ?? undefined,
   notes: notes ?? undefined,
 });
-
-/** The account it had may be archived; another may not. */
-function accountFor(found: FoundRow, given: number | undefined): number {
-  const { accountNumber } = found.row;
-  if (given === undefined || given === standsFor(found.settings, 'account', accountNumber)) return accountNumber;
-  openAccount(found, given);
-  return given;
-}
 
 function categoryFor(found: FoundRow, { type, categoryId }: Body, given: number | undefined): number {
   const { row, settings } = found;

@@ -8,6 +8,8 @@ const outline = {
   month: z.string(),
   accountId: z.nullable(z.string()),
   categoryId: z.nullable(z.string()),
+  /** Where it is a leg of a transfer, which is neither income nor expense: not to be counted as either. */
+  transferId: z.nullable(z.string()),
 };
 
 const identified = {
@@ -21,6 +23,7 @@ const exampleOutline = {
   month: '2026-11',
   accountId: 'a1-6f3c9d0b2a1e4f5d8c7b',
   categoryId: 'c4-1b2d3f4a5c6e7f809a1b',
+  transferId: null,
 } as const;
 const exampleId = '202611240195f7a05c9e7c119d3e2f6f5b9d1a01';
 

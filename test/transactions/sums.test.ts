@@ -40,6 +40,16 @@ describe('what a row adds', () => {
       { 'ACCOUNT#0001': { total: -8990 }, 'MONTH#2026-10': { se0_1: 8990, ne0_1: 1 } },
     ],
     ['a deleted one', { deletedAt: 1 }, {}],
+    [
+      'a leg of a transfer, whatever its category was',
+      { date: '2026-10-03', bond: { role: 'out', partnerId: 'x' } },
+      { 'ACCOUNT#0001': { total: -8990 } },
+    ],
+    [
+      'the fee of a transfer',
+      { date: '2026-10-03', bond: { role: 'fee', partnerId: 'x' } },
+      { 'ACCOUNT#0001': { total: -8990 }, 'MONTH#2026-10': { se2_1: 8990, ne2_1: 1 } },
+    ],
   ] as const)('%s', (_, of, expected) => {
     expect(plain(sumsOf(aRow(of), place))).toEqual(expected);
   });
