@@ -32,6 +32,7 @@ test('a new person has a default account and categories, and what they write dow
     month: today.slice(0, 7),
     accountId: account.id,
     categoryId: named('Mercado'),
+    transferId: null,
   });
   expect(await ana.world.told(ana.id, 'balance.changed', 2)).toHaveLength(2);
 });
