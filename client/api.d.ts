@@ -554,6 +554,8 @@ export interface paths {
         /**
          * Write down an expense or an income
          * @description The balance of its account and the statistics of its month move with it. A date that lies ahead counts in `projected` and enters the balance on its day. With an `Idempotency-Key` it is written once, whatever is sent again.
+         *
+         *     With `isRecurring` it is the first of a series: `recurrenceFrequency` says how often, counted from `date`, so that the 31st falls on the last day of shorter months and comes back to the 31st. The others are made on their day, in the time zone of the profile; a series may begin up to 5 years back, and what has fallen due since is made within moments. What is shifted (`recurrenceShift`) off a weekend or bank holiday has another `date`, and keeps its `occurrenceDate`. Without `isRecurring` the other fields of a series are refused.
          */
         post: operations["createTransaction"];
         delete?: never;
@@ -7384,6 +7386,7 @@ export interface operations {
                 minAmount?: number;
                 order?: "asc" | "desc";
                 q?: string;
+                recurring?: "true" | "false";
                 to?: string;
                 transfers?: "exclude" | "only";
                 type?: "income" | "expense";
@@ -7418,6 +7421,11 @@ export interface operations {
                      *           "notes": null,
                      *           "transferId": null,
                      *           "feeOfTransferId": null,
+                     *           "isRecurring": false,
+                     *           "recurrenceId": null,
+                     *           "occurrenceDate": null,
+                     *           "recurrenceFrequency": null,
+                     *           "recurrenceEndDate": null,
                      *           "deletedAt": null,
                      *           "createdAt": "2026-11-24T12:00:00.000Z",
                      *           "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -7450,7 +7458,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -7633,7 +7647,22 @@ export interface operations {
                      */
                     date: string;
                     description?: string | null;
+                    /** @description Makes a series of it, whose first occurrence falls on `date`. Needs `recurrenceFrequency`. */
+                    isRecurring?: boolean;
                     notes?: string | null;
+                    /**
+                     * Format: date
+                     * @description The last day that it may fall on; not before `date`. Without it the series goes on.
+                     * @example 2026-01-31
+                     */
+                    recurrenceEndDate?: string;
+                    /** @enum {string} */
+                    recurrenceFrequency?: "daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly";
+                    /**
+                     * @description Where an occurrence goes that falls on a weekend or a bank holiday: the business day before, after, or `none`.
+                     * @enum {string}
+                     */
+                    recurrenceShift?: "none" | "before" | "after";
                     /** @enum {string} */
                     type: "income" | "expense";
                 };
@@ -7663,6 +7692,11 @@ export interface operations {
                      *       "notes": null,
                      *       "transferId": null,
                      *       "feeOfTransferId": null,
+                     *       "isRecurring": false,
+                     *       "recurrenceId": null,
+                     *       "occurrenceDate": null,
+                     *       "recurrenceFrequency": null,
+                     *       "recurrenceEndDate": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -7691,7 +7725,13 @@ export interface operations {
                         /** @description The transfer that it is the fee of: an expense as any other. */
                         feeOfTransferId: string | null;
                         id: string;
+                        isRecurring: boolean;
                         notes: string | null;
+                        /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                        occurrenceDate: string | null;
+                        recurrenceEndDate: string | null;
+                        recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                        recurrenceId: string | null;
                         /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                         transferId: string | null;
                         /** @enum {string} */
@@ -7960,6 +8000,11 @@ export interface operations {
                      *       "notes": null,
                      *       "transferId": null,
                      *       "feeOfTransferId": null,
+                     *       "isRecurring": false,
+                     *       "recurrenceId": null,
+                     *       "occurrenceDate": null,
+                     *       "recurrenceFrequency": null,
+                     *       "recurrenceEndDate": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -7988,7 +8033,13 @@ export interface operations {
                         /** @description The transfer that it is the fee of: an expense as any other. */
                         feeOfTransferId: string | null;
                         id: string;
+                        isRecurring: boolean;
                         notes: string | null;
+                        /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                        occurrenceDate: string | null;
+                        recurrenceEndDate: string | null;
+                        recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                        recurrenceId: string | null;
                         /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                         transferId: string | null;
                         /** @enum {string} */
@@ -8206,6 +8257,11 @@ export interface operations {
                      *       "notes": null,
                      *       "transferId": null,
                      *       "feeOfTransferId": null,
+                     *       "isRecurring": false,
+                     *       "recurrenceId": null,
+                     *       "occurrenceDate": null,
+                     *       "recurrenceFrequency": null,
+                     *       "recurrenceEndDate": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -8234,7 +8290,13 @@ export interface operations {
                         /** @description The transfer that it is the fee of: an expense as any other. */
                         feeOfTransferId: string | null;
                         id: string;
+                        isRecurring: boolean;
                         notes: string | null;
+                        /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                        occurrenceDate: string | null;
+                        recurrenceEndDate: string | null;
+                        recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                        recurrenceId: string | null;
                         /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                         transferId: string | null;
                         /** @enum {string} */
@@ -8750,6 +8812,11 @@ export interface operations {
                      *       "notes": null,
                      *       "transferId": null,
                      *       "feeOfTransferId": null,
+                     *       "isRecurring": false,
+                     *       "recurrenceId": null,
+                     *       "occurrenceDate": null,
+                     *       "recurrenceFrequency": null,
+                     *       "recurrenceEndDate": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -8778,7 +8845,13 @@ export interface operations {
                         /** @description The transfer that it is the fee of: an expense as any other. */
                         feeOfTransferId: string | null;
                         id: string;
+                        isRecurring: boolean;
                         notes: string | null;
+                        /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                        occurrenceDate: string | null;
+                        recurrenceEndDate: string | null;
+                        recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                        recurrenceId: string | null;
                         /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                         transferId: string | null;
                         /** @enum {string} */
@@ -9038,6 +9111,11 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "isRecurring": false,
+                     *         "recurrenceId": null,
+                     *         "occurrenceDate": null,
+                     *         "recurrenceFrequency": null,
+                     *         "recurrenceEndDate": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -9053,6 +9131,11 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "isRecurring": false,
+                     *         "recurrenceId": null,
+                     *         "occurrenceDate": null,
+                     *         "recurrenceFrequency": null,
+                     *         "recurrenceEndDate": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -9084,7 +9167,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -9115,7 +9204,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -9147,7 +9242,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -9419,6 +9520,11 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "isRecurring": false,
+                     *         "recurrenceId": null,
+                     *         "occurrenceDate": null,
+                     *         "recurrenceFrequency": null,
+                     *         "recurrenceEndDate": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -9434,6 +9540,11 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "isRecurring": false,
+                     *         "recurrenceId": null,
+                     *         "occurrenceDate": null,
+                     *         "recurrenceFrequency": null,
+                     *         "recurrenceEndDate": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -9465,7 +9576,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -9496,7 +9613,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -9528,7 +9651,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -9747,6 +9876,11 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "isRecurring": false,
+                     *         "recurrenceId": null,
+                     *         "occurrenceDate": null,
+                     *         "recurrenceFrequency": null,
+                     *         "recurrenceEndDate": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -9762,6 +9896,11 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "isRecurring": false,
+                     *         "recurrenceId": null,
+                     *         "occurrenceDate": null,
+                     *         "recurrenceFrequency": null,
+                     *         "recurrenceEndDate": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -9793,7 +9932,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -9824,7 +9969,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -9856,7 +10007,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -10375,6 +10532,11 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "isRecurring": false,
+                     *         "recurrenceId": null,
+                     *         "occurrenceDate": null,
+                     *         "recurrenceFrequency": null,
+                     *         "recurrenceEndDate": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -10390,6 +10552,11 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "isRecurring": false,
+                     *         "recurrenceId": null,
+                     *         "occurrenceDate": null,
+                     *         "recurrenceFrequency": null,
+                     *         "recurrenceEndDate": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -10421,7 +10588,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -10452,7 +10625,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -10484,7 +10663,13 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            isRecurring: boolean;
                             notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */

@@ -9,6 +9,7 @@ import { DomainFunction } from './constructs/domain-function.ts';
 import { DomainTable } from './constructs/domain-table.ts';
 import { EventRelay } from './constructs/event-relay.ts';
 import { EventSubscription } from './constructs/event-subscription.ts';
+import { HourlySchedule } from './constructs/hourly-schedule.ts';
 import type { Stage } from './stages.ts';
 
 interface TransactionsProps extends StackProps {
@@ -26,6 +27,8 @@ export class Transactions extends Stack {
     const { stage, bus, cursorSecret } = props;
     const domain = 'transactions';
     const table = new DomainTable(this, stage);
+    // functions/transactions/recurring/due.ts asks it.
+    table.indexBy('due', 'due', 'dueAt');
     const environment = {
       TABLE: table.tableName,
       CURSOR_SECRET: cursorSecret.secretArn,
@@ -58,8 +61,20 @@ export class Transactions extends Stack {
       subscriptions,
       bus,
       environment,
-      errorImpact: 'A change of time zone does not reach balances, or erased accounts keep their transactions. The law gives 15 days.',
+      errorImpact:
+        'A change of time zone does not reach balances, a series begun in the past stays empty, or erased accounts keep their transactions. The law gives 15 days.',
       may: [on('BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query', 'BatchWriteItem')],
+    });
+    new HourlySchedule(this, 'Schedule', {
+      stage,
+      domain,
+      entry: 'functions/transactions/schedule.ts',
+      description: 'Makes the transactions that recur, on their day where their owner lives',
+      message: { ask: 'due' },
+      environment,
+      errorImpact: 'Transactions that recur are not there on their day. They are made when it works again.',
+      may: [on('BatchGetItem', 'PutItem', 'UpdateItem'), may(['dynamodb:Query'], `${table.tableArn}/index/due`)],
+      sendsToItself: true,
     });
   }
 }

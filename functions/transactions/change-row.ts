@@ -98,7 +98,12 @@ function eventOf(
   { before, after }: RowChange,
 ): TellOf<typeof transactionCreated | typeof transactionUpdated> {
   const identified = { transactionId: after.id, version: after.version };
-  const outline = (row: Row) => ({ type: row.type, month: monthOf(row.date), ...referencesOf(userId, row, settings) });
+  const outline = (row: Row) => ({
+    type: row.type,
+    month: monthOf(row.date),
+    ...referencesOf(userId, row, settings),
+    recurrenceId: row.series ? idOf(userId, 'series', row.series.number) : null,
+  });
   if (!before) return [transactionCreated, { ...identified, ...outline(after) }];
   if (before.deletedAt !== undefined) return [transactionRestored, { ...identified, ...outline(after) }] as never;
   if (after.deletedAt !== undefined) return [transactionDeleted, { ...identified, ...outline(after) }] as never;

@@ -6,6 +6,8 @@ import { writesOf } from './change-row.ts';
 import type { Context } from './context.ts';
 import { findRow } from './find-row.ts';
 import { keyOf } from './numbered.ts';
+import { readSeries } from './recurring/read-series.ts';
+import { refuseWithoutSeries, startSeries } from './recurring/start-series.ts';
 import { checkCategory, givenNumber, openAccount } from './references.ts';
 import type { routes } from './routes.ts';
 import { findForCaller } from './settings.ts';
@@ -14,7 +16,11 @@ import { presentTransaction, type Row, transactionId } from './transaction.ts';
 type CreateTransaction = UseCases<typeof routes, Context>['createTransaction'];
 
 /** Writes the transaction, the balance and the statistics it moves, and tells it: all or nothing, and once for its Idempotency-Key. */
-export const createTransaction: CreateTransaction = async ({ caller, body, idempotencyKey }, context) => {
+export const createTransaction: CreateTransaction = async (request, context) => {
+  const { caller, body, idempotencyKey } = request;
+  if (body.isRecurring) return await startSeries(request, context);
+  refuseWithoutSeries(body);
+
   const { userId } = caller;
   const accountNumber = givenNumber(userId, 'account', body.accountId);
   const categoryNumber = body.categoryId ? givenNumber(userId, 'category', body.categoryId) : 0;
@@ -48,6 +54,6 @@ export const createTransaction: CreateTransaction = async ({ caller, body, idemp
     if (!(error instanceof Refused)) throw error;
     if (!error.failed.includes(0)) openAccount(await findForCaller(context, userId, ...keys), accountNumber);
     const { row: ours, settings } = await findRow(context, userId, row.id);
-    return { value: presentTransaction(userId, ours, settings), version: String(ours.version) };
+    return { value: presentTransaction(userId, ours, settings, await readSeries(context, userId, [ours])), version: String(ours.version) };
   }
 };

@@ -2,10 +2,16 @@ import { consume } from '../../shared/events/subscriber.ts';
 import { openContext } from './context.ts';
 import { eraseTransactions } from './erase-transactions.ts';
 import { keepTimeZone } from './keep-time-zone.ts';
+import { catchUp } from './recurring/catch-up.ts';
 import { subscriptions } from './subscriptions.ts';
 
 export const handler = consume(
   subscriptions,
-  { 'user.registered': keepTimeZone, 'user.time_zone_changed': keepTimeZone, 'user.deleted': eraseTransactions },
+  {
+    'user.registered': keepTimeZone,
+    'user.time_zone_changed': keepTimeZone,
+    'user.deleted': eraseTransactions,
+    'recurrence.changed': catchUp,
+  },
   openContext,
 );

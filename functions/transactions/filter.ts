@@ -34,6 +34,9 @@ export const transactionFilter = z
         .enum(['exclude', 'only'])
         .check(z.meta({ description: 'Without the legs of transfers, or these alone; both where it is left out.' })),
     ),
+    recurring: z.exactOptional(
+      z.enum(['true', 'false']).check(z.meta({ description: '`true` for those of a series, `false` for the others.' })),
+    ),
     order: z._default(z.enum(['asc', 'desc']), 'desc'),
   })
   .check(
@@ -55,12 +58,13 @@ export interface Filter {
   readonly maxCents: number;
   readonly words: readonly string[];
   readonly transfers: Asked['transfers'];
+  readonly isRecurring: boolean | undefined;
   /** Whether it can let rows of the period fall out. */
   readonly isSelective: boolean;
 }
 
 /** @throws Problem `not_found` for an account or category that is not this user's. */
-export function filterOf(userId: string, { accountId, categoryId, type, minAmount, maxAmount, q, transfers }: Asked): Filter {
+export function filterOf(userId: string, { accountId, categoryId, type, minAmount, maxAmount, q, transfers, recurring }: Asked): Filter {
   const number = (kind: Kind, id: string | undefined) => (id === undefined || id === 'none' ? id && 0 : givenNumber(userId, kind, id));
   return {
     account: number('account', accountId),
@@ -70,18 +74,20 @@ export function filterOf(userId: string, { accountId, categoryId, type, minAmoun
     maxCents: maxAmount ?? largestAmountCents,
     words: wordsOf(q ?? ''),
     transfers,
-    isSelective: [accountId, categoryId, type, minAmount, maxAmount, q, transfers].some((given) => given !== undefined),
+    isRecurring: recurring === undefined ? undefined : recurring === 'true',
+    isSelective: [accountId, categoryId, type, minAmount, maxAmount, q, transfers, recurring].some((given) => given !== undefined),
   };
 }
 
 export function matches(row: Row, filter: Filter, settings: Settings): boolean {
-  const { account, category, type, minCents, maxCents, words, transfers } = filter;
+  const { account, category, type, minCents, maxCents, words, transfers, isRecurring } = filter;
   if (type !== undefined && row.type !== type) return false;
   if (transfers !== undefined && isLeg(row) !== (transfers === 'only')) return false;
   if (row.amountCents < minCents || row.amountCents > maxCents) return false;
   if (account !== undefined && (standsFor(settings, 'account', row.accountNumber) ?? 0) !== account) return false;
   const ownCategory = isLeg(row) ? 0 : (standsFor(settings, 'category', row.categoryNumber) ?? 0);
   if (category !== undefined && ownCategory !== category) return false;
+  if (isRecurring !== undefined && (row.series !== undefined) !== isRecurring) return false;
   if (words.length === 0) return true;
   const description = plain(row.description ?? '');
   return words.every((word) => description.includes(word));

@@ -1,10 +1,10 @@
 import { epochSeconds } from '../../shared/clock.ts';
-import { commit } from '../../shared/commit.ts';
+import { commit, type Write } from '../../shared/commit.ts';
 import { derivedId } from '../../shared/ids.ts';
 import type { Context } from './context.ts';
 import { type Kind, largestNumber } from './numbered.ts';
 import { ruleBroken } from './rule-broken.ts';
-import { findForCaller, lastNumberField, settingsKey } from './settings.ts';
+import { type Found, findForCaller, lastNumberField, settingsKey } from './settings.ts';
 import type { Item } from './store.ts';
 import { texts } from './texts.pt-br.ts';
 import { untilAccepted } from './until-accepted.ts';
@@ -14,14 +14,17 @@ interface Creation {
   readonly userId: string;
   readonly idempotencyKey: string | undefined;
   /** The new item under the number it is given. */
-  item(number: number): Item;
+  item(number: number, found: Found): Item;
   /** Settings that change with it. */
   settings?(number: number): Readonly<Record<string, unknown>>;
+  /** What else is written with it, decided from what was found under `keys`. */
+  along?(number: number, found: Found): readonly Write[];
+  readonly keys?: readonly string[];
 }
 
 const day = 24 * 60 * 60;
 
-/** Writes a new account or category under the next number and gives the number: once for its Idempotency-Key. */
+/** Writes a new account, category or series under the next number and gives the number: once for its Idempotency-Key. */
 export async function giveNumber(context: Context, creation: Creation): Promise<number> {
   const { kind, userId, idempotencyKey } = creation;
   const { store, clock } = context;
@@ -29,21 +32,22 @@ export async function giveNumber(context: Context, creation: Creation): Promise<
   const field = lastNumberField(kind);
 
   return await untilAccepted(async () => {
-    const { settings, items } = await findForCaller(context, userId, ...(onceKey ? [onceKey] : []));
-    const made = onceKey && items.get(onceKey);
+    const found = await findForCaller(context, userId, ...(onceKey ? [onceKey] : []), ...(creation.keys ?? []));
+    const made = onceKey && found.items.get(onceKey);
     if (made) return Number(made.no);
 
-    const last = settings.lastNumber[kind];
+    const last = found.settings.lastNumber[kind];
     const number = last + 1;
     if (number > largestNumber) throw ruleBroken('body', texts.tooMany(largestNumber));
 
     await commit(context.dynamodb, [
-      store.put(userId, creation.item(number), { exists: false }),
+      store.put(userId, creation.item(number, found), { exists: false }),
       store.update(userId, settingsKey, {
         set: { [field]: number, ...creation.settings?.(number) },
-        condition: { exists: true, equals: { [field]: last } },
+        condition: { exists: true, equals: { [field]: last || undefined } },
       }),
       ...(onceKey ? [store.put(userId, { sk: onceKey, no: number, expiresAt: epochSeconds(clock.now()) + day }, { exists: false })] : []),
+      ...(creation.along?.(number, found) ?? []),
     ]);
     return number;
   });

@@ -2,6 +2,7 @@ import { firstDate, lastDate } from '../../shared/calendar.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import type { Context } from './context.ts';
 import { filterOf, matches } from './filter.ts';
+import { readSeries } from './recurring/read-series.ts';
 import type { routes } from './routes.ts';
 import { findForCaller } from './settings.ts';
 import { end, type Item } from './store.ts';
@@ -41,8 +42,10 @@ export const listTransactions: ListTransactions = async ({ caller, query }, cont
     takes: (row) => matches(row, filter, found.settings),
   });
 
+  const series = await readSeries(context, userId, page.rows);
+
   return {
-    items: page.rows.map((row) => presentTransaction(userId, row, found.settings)),
+    items: page.rows.map((row) => presentTransaction(userId, row, found.settings, series)),
     nextCursor: page.goesOnAt === undefined ? null : await context.cursors.seal(userId, list, page.goesOnAt),
   };
 };

@@ -7,7 +7,7 @@ import { type Found, standsFor } from './settings.ts';
 import type { Item } from './store.ts';
 import { texts } from './texts.pt-br.ts';
 
-const notFound = { account: texts.accountNotFound, category: texts.categoryNotFound };
+const notFound = { account: texts.accountNotFound, category: texts.categoryNotFound, series: texts.seriesNotFound };
 
 /**
  * The number of the account or category that a request names.

@@ -3,6 +3,7 @@ import type { UseCases } from '../../shared/route/route.ts';
 import { writesOf } from './change-row.ts';
 import type { Context } from './context.ts';
 import { findRow } from './find-row.ts';
+import { readSeries } from './recurring/read-series.ts';
 import type { routes } from './routes.ts';
 import { presentTransaction } from './transaction.ts';
 import { changed, rowsOneWith } from './transfers/rows-one-with.ts';
@@ -15,7 +16,8 @@ export const restoreTransaction: RestoreTransaction = async ({ caller, params },
   const { userId } = caller;
   return await untilAccepted(async () => {
     const { row: before, settings } = await findRow(context, userId, params.id);
-    const answer = (row: typeof before) => ({ value: presentTransaction(userId, row, settings), version: String(row.version) });
+    const series = await readSeries(context, userId, [before]);
+    const answer = (row: typeof before) => ({ value: presentTransaction(userId, row, settings, series), version: String(row.version) });
     if (before.deletedAt === undefined) return answer(before);
 
     const rows = changed(await rowsOneWith(context, userId, before), { deletedAt: undefined, updatedAt: context.clock.now().getTime() });

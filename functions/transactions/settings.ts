@@ -13,7 +13,7 @@ export interface Settings {
   readonly timeZone: string;
   /** When the zone was chosen: events may come in any order. ISO 8601. */
   readonly timeZoneSetAt: string;
-  /** The last numbers given. */
+  /** The last numbers given; 0 where none was. */
   readonly lastNumber: Readonly<Record<Kind, number>>;
   /** The number of the default account; 0 where none is. */
   readonly defaultAccount: number;
@@ -83,7 +83,7 @@ async function setUp(context: Context, userId: string): Promise<void> {
   const settings = itemOf({
     timeZone: zoneUntilTold,
     timeZoneSetAt: '',
-    lastNumber: { account: 1, category: categories.length },
+    lastNumber: { account: 1, category: categories.length, series: 0 },
     defaultAccount: 1,
     gone: {},
   });
@@ -109,13 +109,14 @@ const itemOf = ({ timeZone, timeZoneSetAt, lastNumber, defaultAccount: number, g
 });
 
 export function settingsOf(item: Item): Settings {
-  const { tz, ts, la, lc, da, gone } = item as unknown as {
+  const { tz, ts, la, lc, ls, da, gone } = item as unknown as {
     tz: string;
     ts: string;
     la: number;
     lc: number;
+    ls?: number;
     da: number;
     gone: Record<string, number>;
   };
-  return { timeZone: tz, timeZoneSetAt: ts, lastNumber: { account: la, category: lc }, defaultAccount: da, gone };
+  return { timeZone: tz, timeZoneSetAt: ts, lastNumber: { account: la, category: lc, series: ls ?? 0 }, defaultAccount: da, gone };
 }

@@ -8,6 +8,8 @@ import type { Write } from '../../shared/commit.ts';
  *   ACCOUNT#<no>       an account with its sums: `total`, and `f<yyyymmdd>` a day that may still lie ahead (account.ts)
  *   CATEGORY#<no>      a category (category.ts)
  *   MONTH#<yyyy-mm>    a month's sums, a cell for each type, category and account (sums.ts)
+ *   SERIES#<no>        what recurs: a template and a rule, and where the schedule looks for it (recurring/series.ts)
+ *   OCCURRENCE#<no>#…  an occurrence of a series that was made, skipped or fulfilled, by its nominal date (recurring/occurrence.ts)
  *   T#<date>#<hex>     a transaction, or where it went when its date was edited (transaction.ts)
  *   ONCE#<digest>      which account or category a request made, for a day (numbered.ts)
  *   ANSWER#…           answers kept for Idempotency-Key (shared/route/kept-answers.ts)
@@ -46,7 +48,7 @@ interface Page {
   readonly hasMore: boolean;
 }
 
-/** What must hold of the item: whether it is there at all, and what its attributes are. */
+/** What must hold of the item: whether it is there at all, and what its attributes are; `undefined` for one that it must not have. */
 export interface Condition {
   readonly exists: boolean;
   readonly equals?: Readonly<Record<string, unknown>>;
@@ -131,7 +133,9 @@ function expressionOf({ set = {}, add = new Map(), remove = [], condition }: Upd
     condition &&
     [
       `attribute_${condition.exists ? 'exists' : 'not_exists'}(pk)`,
-      ...Object.entries(condition.equals ?? {}).map(([path, to]) => `${name(path)} = ${value(to)}`),
+      ...Object.entries(condition.equals ?? {}).map(([path, to]) =>
+        to === undefined ? `attribute_not_exists(${name(path)})` : `${name(path)} = ${value(to)}`,
+      ),
     ].join(' AND ');
   return {
     ...(update && { UpdateExpression: update }),

@@ -1,4 +1,5 @@
 import { userDeleted, userRegistered, userTimeZoneChanged } from '../../shared/events/auth.ts';
 import { subscribe } from '../../shared/events/subscriber.ts';
+import { recurrenceChanged } from '../../shared/events/transactions.ts';
 
-export const subscriptions = subscribe(userRegistered, userTimeZoneChanged, userDeleted);
+export const subscriptions = subscribe(userRegistered, userTimeZoneChanged, userDeleted, recurrenceChanged);

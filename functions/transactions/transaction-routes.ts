@@ -15,7 +15,7 @@ export const transactionRoutes = {
     access: 'user',
     summary: 'Write down an expense or an income',
     description:
-      'The balance of its account and the statistics of its month move with it. A date that lies ahead counts in `projected` and enters the balance on its day. With an `Idempotency-Key` it is written once, whatever is sent again.',
+      'The balance of its account and the statistics of its month move with it. A date that lies ahead counts in `projected` and enters the balance on its day. With an `Idempotency-Key` it is written once, whatever is sent again.\n\nWith `isRecurring` it is the first of a series: `recurrenceFrequency` says how often, counted from `date`, so that the 31st falls on the last day of shorter months and comes back to the 31st. The others are made on their day, in the time zone of the profile; a series may begin up to 5 years back, and what has fallen due since is made within moments. What is shifted (`recurrenceShift`) off a weekend or bank holiday has another `date`, and keeps its `occurrenceDate`. Without `isRecurring` the other fields of a series are refused.',
     body: newTransaction,
     status: 201,
     answer: transaction,

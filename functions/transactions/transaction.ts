@@ -3,6 +3,8 @@ import { type CalendarDate, calendarDate } from '../../shared/calendar.ts';
 import { amount, reaisOf } from '../../shared/money.ts';
 import { type Direction, direction } from './category.ts';
 import { idOf } from './numbered.ts';
+import { presentRecurrence, recurrenceAsked, recurrenceShown } from './recurring/on-transaction.ts';
+import type { RecurringSeries } from './recurring/series.ts';
 import { type Settings, standsFor } from './settings.ts';
 import type { Item } from './store.ts';
 import { type Bond, bondAttributes, bondIn, isLeg, transferIdsOf } from './transfers/bond.ts';
@@ -24,7 +26,7 @@ export const described = {
 };
 const optional = { categoryId: z.exactOptional(z.nullable(givenId)), ...described };
 
-export const newTransaction = z.strictObject({ ...fields, ...optional });
+export const newTransaction = z.strictObject({ ...fields, ...optional, ...recurrenceAsked });
 export const transactionChange = z.strictObject({
   accountId: z.exactOptional(fields.accountId),
   type: z.exactOptional(fields.type),
@@ -46,6 +48,7 @@ export const transaction = z.strictObject({
     .nullable(z.string())
     .check(z.meta({ description: 'The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it.' })),
   feeOfTransferId: z.nullable(z.string()).check(z.meta({ description: 'The transfer that it is the fee of: an expense as any other.' })),
+  ...recurrenceShown,
   deletedAt: z.nullable(z.iso.datetime()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -65,6 +68,8 @@ export interface Row {
   readonly notes: string | undefined;
   /** Where it is part of a transfer. The category of a leg is kept, and counts again when it is none any more. */
   readonly bond?: Bond | undefined;
+  /** The series that it is an occurrence of, and which: by its nominal date, whatever its own date is. */
+  readonly series?: { readonly number: number; readonly nominalOn: CalendarDate };
   readonly version: number;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
@@ -105,6 +110,7 @@ export function rowItem(row: Row): Item {
     ...(row.description && { d: row.description }),
     ...(row.notes && { o: row.notes }),
     ...bondAttributes(row.bond),
+    ...(row.series && { sn: row.series.number, ...(row.series.nominalOn !== row.date && { so: row.series.nominalOn }) }),
     ...(row.updatedAt !== row.createdAt && { ua: row.updatedAt }),
     ...(row.deletedAt !== undefined && { da: row.deletedAt, expiresAt }),
     ...(homeDateOf(row.id) !== row.date && { h: row.id.slice(0, 8) }),
@@ -122,13 +128,15 @@ export const signpostTo = (item: Item): CalendarDate | undefined => item.to as C
 
 export function rowOf(item: Item): Row {
   const [, date = '', hex = ''] = item.sk.split('#');
-  const { t, n, a, c, d, o, v, ca, ua, da, h } = item as unknown as {
+  const { t, n, a, c, d, o, sn, so, v, ca, ua, da, h } = item as unknown as {
     t: 'i' | 'e';
     n: number;
     a: number;
     c?: number;
     d?: string;
     o?: string;
+    sn?: number;
+    so?: CalendarDate;
     v: number;
     ca: number;
     ua?: number;
@@ -145,6 +153,7 @@ export function rowOf(item: Item): Row {
     description: d,
     notes: o,
     bond: bondIn(item),
+    ...(sn !== undefined && { series: { number: sn, nominalOn: so ?? date } }),
     version: v,
     createdAt: ca,
     updatedAt: ua ?? ca,
@@ -152,7 +161,13 @@ export function rowOf(item: Item): Row {
   };
 }
 
-export function presentTransaction(userId: string, row: Row, settings: Settings): z.input<typeof transaction> {
+/** `series` are those that were read: without them a row's frequency and end are not told. */
+export function presentTransaction(
+  userId: string,
+  row: Row,
+  settings: Settings,
+  series: ReadonlyMap<number, RecurringSeries> = new Map(),
+): z.input<typeof transaction> {
   const { accountId, categoryId, transferId } = referencesOf(userId, row, settings);
   return {
     id: row.id,
@@ -165,6 +180,7 @@ export function presentTransaction(userId: string, row: Row, settings: Settings)
     notes: row.notes ?? null,
     transferId,
     feeOfTransferId: transferIdsOf(row).feeOfTransferId,
+    ...presentRecurrence(userId, row.series, series),
     deletedAt: row.deletedAt === undefined ? null : new Date(row.deletedAt).toISOString(),
     createdAt: new Date(row.createdAt).toISOString(),
     updatedAt: new Date(row.updatedAt).toISOString(),

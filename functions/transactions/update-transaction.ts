@@ -5,6 +5,7 @@ import { writesOf } from './change-row.ts';
 import type { Context } from './context.ts';
 import { findLiveRow } from './find-row.ts';
 import { keyOf } from './numbered.ts';
+import { readSeries } from './recurring/read-series.ts';
 import { accountAfter, checkCategory, givenNumber } from './references.ts';
 import type { routes } from './routes.ts';
 import { ruleBroken } from './rule-broken.ts';
@@ -50,7 +51,10 @@ export const updateTransaction: UpdateTransaction = async (request, context) => 
     const account = given.account ? found.items.get(keyOf('account', given.account)) : undefined;
 
     await commit(context.dynamodb, writesOf(context, { userId, settings, rows, accounts: [account] }));
-    return { value: presentTransaction(userId, after, settings), version: String(after.version) };
+    return {
+      value: presentTransaction(userId, after, settings, await readSeries(context, userId, [after])),
+      version: String(after.version),
+    };
   });
 };
 

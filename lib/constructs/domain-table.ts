@@ -1,5 +1,5 @@
 import { RemovalPolicy, Tags } from 'aws-cdk-lib';
-import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 
@@ -19,5 +19,18 @@ export class DomainTable extends TableV2 {
       removalPolicy: stage.isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     if (stage.isProtected) Tags.of(this).add('backup', 'daily');
+  }
+
+  /**
+   * An index of those of its items that have both attributes, texts, with their keys and nothing else. It follows its items within moments, and a role
+   * that may read the table may not read it: that is `<table ARN>/index/<name>`.
+   */
+  indexBy(name: string, partition: string, sort: string): void {
+    this.addGlobalSecondaryIndex({
+      indexName: name,
+      partitionKey: { name: partition, type: AttributeType.STRING },
+      sortKey: { name: sort, type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
   }
 }

@@ -10,6 +10,8 @@ const outline = {
   categoryId: z.nullable(z.string()),
   /** Where it is a leg of a transfer, which is neither income nor expense: not to be counted as either. */
   transferId: z.nullable(z.string()),
+  /** The series that it is an occurrence of; left out by those who told it before there were series. */
+  recurrenceId: z.optional(z.nullable(z.string())),
 };
 
 const identified = {
@@ -24,6 +26,7 @@ const exampleOutline = {
   accountId: 'a1-6f3c9d0b2a1e4f5d8c7b',
   categoryId: 'c4-1b2d3f4a5c6e7f809a1b',
   transferId: null,
+  recurrenceId: null,
 } as const;
 const exampleId = '202611240195f7a05c9e7c119d3e2f6f5b9d1a01';
 
@@ -70,4 +73,14 @@ export const balanceChanged = defineEvent({
   description: 'What an account holds, or will hold, is another than before. The amount is asked for where it may be read.',
   data: z.object({ accountId: z.string() }),
   example: { accountId: exampleOutline.accountId },
+});
+
+export const recurrenceChanged = defineEvent({
+  publisher: 'transactions',
+  name: 'recurrence.changed',
+  version: 1,
+  description:
+    'What recurs was begun, changed or ended, or there is more of it to catch up on. Transactions itself listens, and makes what has fallen due.',
+  data: z.object({ recurrenceId: z.string() }),
+  example: { recurrenceId: 's1-0f9e8d7c6b5a4f3e2d1c' },
 });

@@ -31,6 +31,8 @@ describe.each(stages)('in %s', (stage) => {
   const rules = app.ofType('AWS::Events::Rule');
   const mappings = app.ofType('AWS::Lambda::EventSourceMapping');
   const deadLetters = deadLetterQueuesOf(app);
+  const schedules = app.ofType('AWS::Scheduler::Schedule');
+  const scheduled = schedules.map((schedule) => app.meant(schedule.properties.Target.Arn, schedule));
 
   test('each queue is encrypted and speaks TLS only', () => {
     const refusing = statementsOf(app, 'AWS::SQS::QueuePolicy')
@@ -133,11 +135,25 @@ describe.each(stages)('in %s', (stage) => {
     const polled = mappings
       .filter(({ stack }) => stack.endsWith(`-${domain}`))
       .filter((mapping) => !isStream(mapping))
-      .map((mapping) => app.meant(mapping.properties.EventSourceArn, mapping));
+      .map((mapping) => app.meant(mapping.properties.EventSourceArn, mapping))
+      .filter((queue) => !scheduled.includes(queue));
 
     expect(wrong(own, (rule) => app.meant(rule.properties.EventBusName, rule)?.type === 'AWS::Events::EventBus')).toEqual([]);
     expect(wrong(own, ({ properties }) => properties.State === 'ENABLED')).toEqual([]);
     expect(new Set(reached)).toEqual(new Set(polled));
+  });
+
+  test('what a schedule says waits in a queue of its own stack that one function works off, and comes each hour', () => {
+    const polled = mappings.map((mapping) => app.meant(mapping.properties.EventSourceArn, mapping));
+
+    expect(wrong(schedules, ({ properties }) => properties.State === 'ENABLED' || properties.State === undefined)).toEqual([]);
+    expect(schedules.map(({ properties }) => properties.ScheduleExpression)).toEqual(schedules.map(() => 'cron(0 * * * ? *)'));
+    expect(
+      wrong(schedules, (schedule) => {
+        const queue = app.meant(schedule.properties.Target.Arn, schedule);
+        return queue?.stack === schedule.stack && polled.filter((each) => each === queue).length === 1;
+      }),
+    ).toEqual([]);
   });
 
   test('the archive takes what every domain tells', () => {

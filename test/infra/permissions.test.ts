@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type App, list, nameOf, type Resource, stages, statementsOf, theApp } from './templates.ts';
+import { type App, list, nameOf, type Resource, stages, statementsOf, theApp, wrong } from './templates.ts';
 
 const identityPolicies = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy'];
 const resourcePolicies = [
@@ -52,6 +52,28 @@ describe.each(stages)('in %s', (stage) => {
 
     expect(data.length).toBeGreaterThan(0);
     expect(told(data.filter((statement) => !isOwn(statement)))).toEqual([]);
+  });
+
+  test('an index is asked by one function, which may ask nothing else of it; a table’s own statement does not reach it', () => {
+    const ofIndexes = allowed.filter(({ resources }) => JSON.stringify(resources).includes('/index/'));
+
+    expect(
+      told(ofIndexes).map(({ actions, resources }) => ({ actions, index: JSON.stringify(resources).match(/\/index\/[^"]*/)?.[0] })),
+    ).toEqual([{ actions: ['dynamodb:Query'], index: '/index/due' }]);
+    const indexes = app.ofType('AWS::DynamoDB::GlobalTable').flatMap(({ properties }) => list(properties.GlobalSecondaryIndexes));
+    expect(indexes).toMatchObject([{ IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } }]);
+  });
+
+  test('a schedule may put messages into one queue, and its role is the scheduler’s of this account', () => {
+    const roles = app
+      .ofType('AWS::IAM::Role')
+      .filter(({ properties }) => JSON.stringify(properties.AssumeRolePolicyDocument).includes('scheduler.amazonaws.com'));
+    const rights = allowed.filter(({ holder }) =>
+      list(holder.properties.Roles).some((role) => roles.includes(app.meant(role, holder) as Resource)),
+    );
+
+    expect(wrong(roles, ({ properties }) => /aws:SourceAccount/.test(JSON.stringify(properties.AssumeRolePolicyDocument)))).toEqual([]);
+    expect(rights.map(({ actions, resources }) => [actions, resources.length])).toEqual(roles.map(() => [['sqs:SendMessage'], 1]));
   });
 
   test('no role has rights beside its policies: none inline, and AWS’s own only where the role is an AWS service’s', () => {

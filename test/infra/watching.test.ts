@@ -13,6 +13,7 @@ const untaggable = [
   'AWS::Events::Archive',
   'AWS::IAM::Policy',
   'AWS::Lambda::Permission',
+  'AWS::Scheduler::Schedule',
   'AWS::SNS::Subscription',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',

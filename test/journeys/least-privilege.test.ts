@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StatementUse } from '../../local/console/iam.ts';
+import { addDays } from '../../shared/calendar.ts';
 import { type LocalRuntime, startLocalRuntime } from '../support/local-runtime.ts';
 import { aPerson, expectStatus, logIn, newEmail, password } from '../support/person.ts';
 import { eventually, type World, worldAt } from '../support/world.ts';
@@ -76,6 +77,17 @@ const journeys: Readonly<Record<string, (world: World) => Promise<void>>> = {
     expectStatus(await ana.ask('GET', `/transactions?limit=1&cursor=${encodeURIComponent(page.nextCursor)}`), 200);
     expectStatus(await ana.ask('GET', `/transactions/${created.id}`), 200);
     await world.told(ana.id, 'transaction.created', 2);
+  },
+
+  async 'what recurs begins in the past, and goes on the day after'(world) {
+    const ana = await aPerson({ world });
+    const account = expectStatus(await ana.ask('GET', '/accounts'), 200).body.items[0].id;
+    const { asOf } = expectStatus(await ana.ask('GET', `/accounts/${account}/balance`), 200).body;
+    const daily = { accountId: account, type: 'expense', amount: 7.5, isRecurring: true, recurrenceFrequency: 'daily' };
+    expectStatus(await ana.ask('POST', '/transactions', { body: { ...daily, date: addDays(asOf, -2) } }), 201);
+    await world.told(ana.id, 'transaction.created', 3);
+    await world.moveClockTo(new Date((await world.clock()).getTime() + 24 * 3_600_000));
+    await world.told(ana.id, 'transaction.created', 4);
   },
 
   async 'an account is erased, and the receipt is complete'(world) {

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, weekday, yearOf } from '../../shared/calendar.ts';
+import { addDays, type CalendarDate, weekday, yearOf } from '../../../shared/calendar.ts';
 
 /*
  * The days on which no Brazilian bank settles anything in the whole country, computed for any year of the calendar: Saturdays, Sundays,

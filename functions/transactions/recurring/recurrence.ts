@@ -10,7 +10,7 @@ import {
   lastDate,
   monthOf,
   monthsBetween,
-} from '../../shared/calendar.ts';
+} from '../../../shared/calendar.ts';
 import { isBusinessDay } from './national-holidays.ts';
 
 /*

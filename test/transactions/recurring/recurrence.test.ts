@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { mostOccurrences, nextOccurrence, occurrences, type Series, splitSeries } from '../../functions/transactions/recurrence.ts';
+import {
+  mostOccurrences,
+  nextOccurrence,
+  occurrences,
+  type Series,
+  splitSeries,
+} from '../../../functions/transactions/recurring/recurrence.ts';
 
 const monthly = (anchorOn: string, more: Partial<Series> = {}): Series => ({
   anchorOn,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isBusinessDay } from '../../functions/transactions/national-holidays.ts';
+import { isBusinessDay } from '../../../functions/transactions/recurring/national-holidays.ts';
 import {
   type Frequency,
   frequencies,
@@ -10,8 +10,8 @@ import {
   type Series,
   splitSeries,
   weekendShifts,
-} from '../../functions/transactions/recurrence.ts';
-import { addDays, addMonths, dayOfMonth, daysBetween, earlier, lastDay, monthOf } from '../../shared/calendar.ts';
+} from '../../../functions/transactions/recurring/recurrence.ts';
+import { addDays, addMonths, dayOfMonth, daysBetween, earlier, lastDay, monthOf } from '../../../shared/calendar.ts';
 
 const years = (first: number, last: number) =>
   fc.integer({ min: 0, max: (last - first) * 365 }).map((days) => addDays(`${first}-01-01`, days));

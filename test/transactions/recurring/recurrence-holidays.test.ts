@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bankHolidays, easter, isBankHoliday, isBusinessDay } from '../../functions/transactions/national-holidays.ts';
-import { addDays, daysBetween, weekday } from '../../shared/calendar.ts';
+import { bankHolidays, easter, isBankHoliday, isBusinessDay } from '../../../functions/transactions/recurring/national-holidays.ts';
+import { addDays, daysBetween, weekday } from '../../../shared/calendar.ts';
 
 // The days that move, as the banks' published lists give them.
 const years = [

@@ -1,0 +1,51 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import { derivedId } from '../../../shared/ids.ts';
+import type { Item } from '../store.ts';
+import { type Row, transactionId } from '../transaction.ts';
+import type { Occurrence } from './recurrence.ts';
+import type { RecurringSeries } from './series.ts';
+
+/** What became of an occurrence, under the key that it has for good: whoever makes, skips or fulfils it writes this first, and only where it is not there yet. */
+export interface KeptOccurrence {
+  readonly nominalOn: CalendarDate;
+  /** The transaction that it is; none where it was skipped. */
+  readonly transactionId: string | undefined;
+  /** Whether that transaction was there by itself, and not made for the series. */
+  readonly isFulfilled: boolean;
+}
+
+const prefixOf = (number: number): string => `OCCURRENCE#${String(number).padStart(4, '0')}#`;
+export const occurrenceKey = (number: number, nominalOn: CalendarDate): string => prefixOf(number) + nominalOn;
+
+export const occurrenceItem = (number: number, { nominalOn, transactionId: id, isFulfilled }: KeptOccurrence): Item => ({
+  sk: occurrenceKey(number, nominalOn),
+  ...(id && { id }),
+  ...(isFulfilled && { f: true }),
+});
+
+/** The id of the transaction that is made for an occurrence: the same whoever makes it, and however often. */
+export const idOfOccurrence = (userId: string, number: number, { nominalOn, date }: Occurrence): string =>
+  transactionId(date, derivedId(userId, 'recurrence', String(number), nominalOn));
+
+interface Making {
+  readonly userId: string;
+  /** 0 for none. */
+  readonly accountNumber: number;
+  readonly now: Date;
+}
+
+/** The transaction that an occurrence is, as the series describes it. */
+export function rowOfOccurrence(series: RecurringSeries, occurrence: Occurrence, { userId, accountNumber, now }: Making): Row {
+  const at = now.getTime();
+  return {
+    ...series.template,
+    accountNumber,
+    id: idOfOccurrence(userId, series.number, occurrence),
+    date: occurrence.date,
+    series: { number: series.number, nominalOn: occurrence.nominalOn },
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: undefined,
+  };
+}
