@@ -80,14 +80,23 @@ export function filterOf(userId: string, { accountId, categoryId, type, minAmoun
 }
 
 export function matches(row: Row, filter: Filter, settings: Settings): boolean {
-  const { account, category, type, minCents, maxCents, words, transfers, isRecurring } = filter;
+  return isOfKind(row, filter) && isWhere(row, filter, settings) && hasWords(row, filter.words);
+}
+
+function isOfKind(row: Row, { type, transfers, isRecurring, minCents, maxCents }: Filter): boolean {
   if (type !== undefined && row.type !== type) return false;
   if (transfers !== undefined && isLeg(row) !== (transfers === 'only')) return false;
-  if (row.amountCents < minCents || row.amountCents > maxCents) return false;
+  if (isRecurring !== undefined && (row.series !== undefined) !== isRecurring) return false;
+  return row.amountCents >= minCents && row.amountCents <= maxCents;
+}
+
+function isWhere(row: Row, { account, category }: Filter, settings: Settings): boolean {
   if (account !== undefined && (standsFor(settings, 'account', row.accountNumber) ?? 0) !== account) return false;
   const ownCategory = isLeg(row) ? 0 : (standsFor(settings, 'category', row.categoryNumber) ?? 0);
-  if (category !== undefined && ownCategory !== category) return false;
-  if (isRecurring !== undefined && (row.series !== undefined) !== isRecurring) return false;
+  return category === undefined || ownCategory === category;
+}
+
+function hasWords(row: Row, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const description = plain(row.description ?? '');
   return words.every((word) => description.includes(word));
