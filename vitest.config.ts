@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What needs more than the code itself, and therefore is a project of its own. */
 const apart = {
+  simulation: ['test/simulation/**/*.test.ts'],
   house: ['test/house/**/*.test.ts'],
   local: ['test/local/**/*.test.ts'],
   infra: ['test/infra/**/*.test.ts'],
@@ -32,11 +33,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'house', include: apart.house, testTimeout: 60_000, hookTimeout: 60_000, sequence: { groupOrder: 1 } },
+        test: { name: 'simulation', include: apart.simulation, testTimeout: 120_000, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,
-        test: { name: 'local', include: apart.local, testTimeout: 20_000, hookTimeout: 30_000, sequence: { groupOrder: 2 } },
+        test: { name: 'house', include: apart.house, testTimeout: 60_000, hookTimeout: 60_000, sequence: { groupOrder: 2 } },
+      },
+      {
+        extends: true,
+        test: { name: 'local', include: apart.local, testTimeout: 20_000, hookTimeout: 30_000, sequence: { groupOrder: 3 } },
       },
       {
         extends: true,
@@ -46,7 +51,7 @@ export default defineConfig({
           ...setupAt('test/infra/setup.ts'),
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -59,7 +64,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],

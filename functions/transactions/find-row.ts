@@ -72,11 +72,24 @@ async function followed(context: Context, userId: string, ids: readonly string[]
 
   // DynamoDB removes what has expired within days, not at once.
   const now = epochSeconds(context.clock.now());
-  return new Map(
-    places.flatMap(({ id, atHome, movedTo }) => {
-      const item = movedTo ? away?.get(movedTo) : atHome;
-      const row = item && !signpostTo(item) ? rowOf(item) : undefined;
-      return row && (expiryOf(row) ?? now + 1) > now ? [[id, row] as const] : [];
-    }),
+  const rows = places.flatMap(({ id, atHome, movedTo }) => {
+    const item = movedTo ? away?.get(movedTo) : atHome;
+    const row = item && !signpostTo(item) ? rowOf(item) : undefined;
+    return row && (expiryOf(row) ?? now + 1) > now ? [[id, row] as const] : [];
+  });
+  const missed = places.filter(({ movedTo }) => movedTo && !away?.has(movedTo)).map(({ id }) => id);
+  return new Map([...rows, ...(await movedAgain(context, userId, missed, items))]);
+}
+
+/** Rows whose date was edited again after their signpost was read: those whose signpost leads elsewhere by now. */
+async function movedAgain(context: Context, userId: string, missed: readonly string[], items: ReadonlyMap<string, Item>): Promise<Rows> {
+  if (missed.length === 0) return new Map();
+  const now = await context.store.read(userId, ...missed.map(homeKey));
+  const isSame = (id: string) => now.get(homeKey(id))?.to === items.get(homeKey(id))?.to;
+  return await followed(
+    context,
+    userId,
+    missed.filter((id) => !isSame(id)),
+    now,
   );
 }

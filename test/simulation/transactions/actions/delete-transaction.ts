@@ -1,0 +1,36 @@
+import type { Context } from '../../../../functions/transactions/context.ts';
+import { deleteTransaction as useCase } from '../../../../functions/transactions/delete-transaction.ts';
+import { routes } from '../../../../functions/transactions/routes.ts';
+import { action, by } from '../../action.ts';
+import { clockTolerance } from '../../actor.ts';
+import { someKey, someRow } from '../given.ts';
+import { type Model, rowAt } from '../model.ts';
+import { rowRefusal, written } from '../rows.ts';
+
+export const deleteTransaction = action<Model, Context, typeof routes.deleteTransaction>({
+  name: 'delete transaction',
+  weight: 4,
+  route: routes.deleteTransaction,
+  useCase,
+
+  choose(model, choosing) {
+    const id = someRow(model, choosing, (deletedAt) => deletedAt === undefined);
+    return id
+      ? {
+          ...by(choosing.userId),
+          params: { id },
+          ...someKey(choosing, 0.3),
+        }
+      : undefined;
+  },
+
+  refusal: (model, { params }, at) => rowRefusal(model, params.id, at, true),
+
+  effect(model, { params }, { userId, at }) {
+    const row = rowAt(model, params.id, at - clockTolerance);
+    if (!row || row.deletedAt !== undefined) return undefined;
+    return written(model, userId, 'transaction.deleted', { ...row, version: row.version + 1, deletedAt: at });
+  },
+
+  answers: (model, { params }) => model.rows.get(params.id)?.deletedAt !== undefined,
+});
