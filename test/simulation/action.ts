@@ -71,8 +71,7 @@ export const by = (userId: string) => ({
 });
 
 /** Ties an action to the types of its route, and hands it over without them. */
-export const action = <Model, Context, R extends Route>(of: Action<Model, Context, R>): Action<Model, Context> =>
-  of as unknown as Action<Model, Context>;
+export const action = <Model, Context, R extends Route>(of: Action<Model, Context, R>): Action<Model, Context> => of;
 
 /** The request as API Gateway hands it over, as far as `once` looks at it. */
 export const eventOf = (route: Route, asked: Asked, requestId: string): APIGatewayProxyEvent =>

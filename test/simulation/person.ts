@@ -31,7 +31,10 @@ export async function perform<Model, Context extends HttpContext>(
     if (world.clock.now().getTime() - began.from > patience) return;
     const outcome = await send(world, domain, began, { action, asked, name: `${name}.${number}` });
     world.note(() => `${name}.${number} hears ${outcome.heard}`);
-    if (outcome.isFinal) return began.check({ code: outcome.problem?.code, answer: outcome.answer });
+    if (outcome.isFinal) {
+      began.check({ code: outcome.problem?.code, answer: outcome.answer });
+      return;
+    }
     // Without a key nobody could tell the second from the first.
     if (action.route.method === 'POST' && asked.idempotencyKey === undefined) return;
     await world.turn(name, world.chance.whole(500, 15_000));

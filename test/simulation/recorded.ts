@@ -43,22 +43,26 @@ export function record<Model>(world: World, rules: Rules<Model>, userId: string,
   const current = (): Model => states.at(-1) ?? first;
   const now = () => world.clock.now().getTime();
 
-  const commit: Recorded<Model>['commit'] = (changes, name, effectOf) => {
+  /** Takes the commit into the states, and says what is wrong with it. */
+  const take: (...of: Parameters<Recorded<Model>['commit']>) => Violation | undefined = (changes, name, effectOf) => {
     const foreign = changes.find(({ key }) => key.pk !== `USER#${userId}`);
-    if (foreign) return world.fail(new Violation('I15 nothing of others is touched', `${name} of ${userId} wrote ${foreign.key.pk}`));
+    if (foreign) return new Violation('I15 nothing of others is touched', `${name} of ${userId} wrote ${foreign.key.pk}`);
     const made: Commit = { changes, userId, at: now(), request: name };
     const effect = rules.background(current(), made) ?? effectOf(current(), made);
-    if (!effect)
-      return world.fail(new Violation('I10 one effect, on what it builds on', `${name} wrote ${keysOf(changes)}, which nothing allows`));
+    if (!effect) return new Violation('I10 one effect, on what it builds on', `${name} wrote ${keysOf(changes)}, which nothing allows`);
     if (effect.model !== current()) {
       states.push(effect.model);
       world.note(() => `${name} has committed ${keysOf(changes)}`);
     }
     const wrong = changes.map((change) => rules.disagreement(effect.model, userId, change)).find((each) => each !== undefined);
-    if (wrong) return world.fail(new Violation('what is written is what was asked for', `${name} wrote ${wrong}`));
+    if (wrong) return new Violation('what is written is what was asked for', `${name} wrote ${wrong}`);
     const events = changes.flatMap(newEvents);
     told.push(...events);
-    checkTold(world, name, events, effect);
+    return wronglyTold(name, events, effect);
+  };
+  const commit: Recorded<Model>['commit'] = (...of) => {
+    const violation = take(...of);
+    if (violation) world.fail(violation);
   };
 
   return {
@@ -101,7 +105,7 @@ export function record<Model>(world: World, rules: Rules<Model>, userId: string,
 const keysOf = (changes: readonly Change[]): string => changes.map(({ key, after }) => `${after ? '' : '-'}${key.sk}`).join(' ');
 
 /** The events that this change brought. */
-export const newEvents = ({ before, after }: Change): Untold[] => {
+const newEvents = ({ before, after }: Change): Untold[] => {
   if (!after?.tell || after.tell === before?.tell) return [];
   return JSON.parse(String(after.tell)) as Untold[];
 };
@@ -112,10 +116,11 @@ const lineOf = ({ name, data }: Untold): string => {
   return [name, ...(transactionId ? [transactionId, version] : [accountId])].join(' ').trim();
 };
 
-function checkTold<Model>(world: World, name: string, events: readonly Untold[], { tells = [], mayTell = [] }: Effect<Model>): void {
+function wronglyTold<Model>(name: string, events: readonly Untold[], { tells = [], mayTell = [] }: Effect<Model>): Violation | undefined {
   const lines = events.map(lineOf);
   const missing = tells.find((line) => !lines.includes(line));
   const surplus = lines.find((line, at) => lines.indexOf(line) !== at || !(tells.includes(line) || mayTell.includes(line)));
-  if (missing !== undefined) world.fail(new Violation('I9 every change is told', `${name} did not tell ${missing}`));
-  if (surplus !== undefined) world.fail(new Violation('I9 every change is told once', `${name} told ${surplus}`));
+  if (missing !== undefined) return new Violation('I9 every change is told', `${name} did not tell ${missing}`);
+  if (surplus !== undefined) return new Violation('I9 every change is told once', `${name} told ${surplus}`);
+  return undefined;
 }

@@ -14,7 +14,7 @@ import { restoreTransaction } from './actions/restore-transaction.ts';
 import { updateTransaction } from './actions/update-transaction.ts';
 import type { Model } from './model.ts';
 
-export const actions = [createTransaction, updateTransaction, deleteTransaction, restoreTransaction];
+const actions = [createTransaction, updateTransaction, deleteTransaction, restoreTransaction];
 
 /** The transactions domain as its functions run it, on doors in memory. */
 export const transactionsDomain = (world: World, table: MemoryTable, faults: Faults): Domain<Model, Context> => ({

@@ -83,9 +83,9 @@ export function rowAt(model: Model, id: string, at: number): RowModel | undefine
   return row && (row.deletedAt === undefined || row.deletedAt + restorableFor > at) ? row : undefined;
 }
 
-export const liveRows = (model: Model): RowModel[] => [...model.rows.values()].filter(({ deletedAt }) => deletedAt === undefined);
+const liveRows = (model: Model): RowModel[] => [...model.rows.values()].filter(({ deletedAt }) => deletedAt === undefined);
 
-export const signedCents = ({ type, cents }: RowModel): number => (type === 'income' ? cents : -cents);
+const signedCents = ({ type, cents }: RowModel): number => (type === 'income' ? cents : -cents);
 
 /** What the account holds with all rows up to a day; with all rows where none is named. */
 export const balanceIn = (model: Model, account: number, upTo?: CalendarDate): number =>
