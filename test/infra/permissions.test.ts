@@ -29,9 +29,16 @@ describe.each(stages)('in %s', (stage) => {
     expect(told(allowed.filter(({ actions }) => actions.length === 0 || actions.some((action) => action.includes('*'))))).toEqual([]);
   });
 
-  test('each statement names what it is about, save those of X-Ray, which has nothing to name', () => {
-    const isNamed = ({ actions, resources }: (typeof allowed)[number]) =>
-      resources.length > 0 && (!JSON.stringify(resources).includes('*') || actions.every((action) => action.startsWith('xray:')));
+  test('each statement names what it is about, objects by their bucket, save those of X-Ray, which has nothing to name', () => {
+    const isOfObjects = (resource: unknown, holder: Resource) => {
+      const [arn, ending, ...others] = (resource as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join']?.[1] ?? [];
+      const ofOneBucket = others.length === 0 && /^\/([^*]+\/)?\*$/.test(String(ending));
+      return ofOneBucket && app.meant(arn, holder)?.type === 'AWS::S3::Bucket';
+    };
+    const isNamed = ({ holder, actions, resources }: (typeof allowed)[number]) =>
+      resources.length > 0 &&
+      (actions.every((action) => action.startsWith('xray:')) ||
+        resources.every((resource) => !JSON.stringify(resource).includes('*') || isOfObjects(resource, holder)));
 
     expect(told(allowed.filter((statement) => !isNamed(statement)))).toEqual([]);
   });
