@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import { reaisOf, signedAmount } from '../../shared/money.ts';
+import type { Item } from '../../shared/partition.ts';
+import { color, icon, writtenText } from '../../shared/written-text.ts';
 import { idOf, keyOf, numberIn } from './numbered.ts';
 import type { Settings } from './settings.ts';
-import type { Item } from './store.ts';
 import { dayOfName } from './sums.ts';
-import { color, icon, writtenText } from './written-text.ts';
 
 const accountType = z.enum(['checking', 'savings', 'cash', 'investment', 'other']);
 

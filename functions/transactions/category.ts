@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { amount, reaisOf } from '../../shared/money.ts';
+import type { Item } from '../../shared/partition.ts';
+import { color, icon, writtenText } from '../../shared/written-text.ts';
 import { idOf, keyOf, numberIn } from './numbered.ts';
-import type { Item } from './store.ts';
-import { color, icon, writtenText } from './written-text.ts';
 
 /** Whether money comes in or goes out. */
 export const direction = z.enum(['income', 'expense']);

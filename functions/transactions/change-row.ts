@@ -8,10 +8,10 @@ import {
   transactionRestored,
   transactionUpdated,
 } from '../../shared/events/transactions.ts';
+import type { Item } from '../../shared/partition.ts';
 import type { Context } from './context.ts';
 import { idOf, keyOf, numberIn } from './numbered.ts';
 import { type Settings, settingsKey, standsFor } from './settings.ts';
-import type { Item } from './store.ts';
 import { dayOfName, horizonAt, less, type Sums, sumsOf, together } from './sums.ts';
 import { expiryOf, homeDateOf, type Row, referencesOf, rowItem, rowKey, signpostItem } from './transaction.ts';
 

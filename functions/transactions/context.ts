@@ -4,10 +4,10 @@ import { type Clock, systemClock } from '../../shared/clock.ts';
 import { openDynamodb } from '../../shared/dynamodb.ts';
 import { environment } from '../../shared/environment.ts';
 import { type Ids, systemIds } from '../../shared/ids.ts';
+import { openStore, type Store } from '../../shared/partition.ts';
 import { type Cursors, secretCursors } from '../../shared/route/cursor.ts';
 import { keptAnswers } from '../../shared/route/kept-answers.ts';
 import type { HttpContext } from '../../shared/route/serve.ts';
-import { openStore, type Store } from './store.ts';
 
 /** What the transactions domain's use cases are given. Nothing else reads the environment, the clock or makes a client. */
 export interface Context extends HttpContext {

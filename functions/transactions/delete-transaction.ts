@@ -1,11 +1,11 @@
 import { commit } from '../../shared/commit.ts';
 import type { UseCases } from '../../shared/route/route.ts';
+import { untilAccepted } from '../../shared/until-accepted.ts';
 import { writesOf } from './change-row.ts';
 import type { Context } from './context.ts';
 import { findLiveRow } from './find-row.ts';
 import type { routes } from './routes.ts';
 import { changed, rowsOneWith } from './transfers/rows-one-with.ts';
-import { untilAccepted } from './until-accepted.ts';
 
 type DeleteTransaction = UseCases<typeof routes, Context>['deleteTransaction'];
 

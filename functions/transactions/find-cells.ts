@@ -1,8 +1,8 @@
 import type { Month } from '../../shared/calendar.ts';
+import { end, type Item } from '../../shared/partition.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Context } from './context.ts';
 import { type Parts, type Period, partsOf } from './period.ts';
-import { end, type Item } from './store.ts';
 import { type Cell, cellOfName, monthKey, sumsOf } from './sums.ts';
 import { texts } from './texts.pt-br.ts';
 import { rowOf, rowsFrom, signpostTo } from './transaction.ts';

@@ -1,8 +1,8 @@
 import { epochSeconds } from '../../shared/clock.ts';
+import type { Item } from '../../shared/partition.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Context } from './context.ts';
 import { type Found, findForCaller } from './settings.ts';
-import type { Item } from './store.ts';
 import { texts } from './texts.pt-br.ts';
 import { expiryOf, homeDateOf, type Row, rowKey, rowOf, signpostTo } from './transaction.ts';
 

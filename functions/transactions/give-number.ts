@@ -1,13 +1,13 @@
 import { epochSeconds } from '../../shared/clock.ts';
 import { commit, type Write } from '../../shared/commit.ts';
 import { derivedId } from '../../shared/ids.ts';
+import type { Item } from '../../shared/partition.ts';
+import { ruleBroken } from '../../shared/rule-broken.ts';
+import { untilAccepted } from '../../shared/until-accepted.ts';
 import type { Context } from './context.ts';
 import { type Kind, largestNumber } from './numbered.ts';
-import { ruleBroken } from './rule-broken.ts';
 import { type Found, findForCaller, lastNumberField, settingsKey } from './settings.ts';
-import type { Item } from './store.ts';
 import { texts } from './texts.pt-br.ts';
-import { untilAccepted } from './until-accepted.ts';
 
 interface Creation {
   readonly kind: Kind;

@@ -1,11 +1,11 @@
 import { firstDate, lastDate } from '../../shared/calendar.ts';
+import { end, type Item } from '../../shared/partition.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import type { Context } from './context.ts';
 import { filterOf, matches } from './filter.ts';
 import { readSeries } from './recurring/read-series.ts';
 import type { routes } from './routes.ts';
 import { findForCaller } from './settings.ts';
-import { end, type Item } from './store.ts';
 import { presentTransaction, type Row, rowOf, rowsFrom, signpostTo } from './transaction.ts';
 
 type ListTransactions = UseCases<typeof routes, Context>['listTransactions'];

@@ -1,7 +1,7 @@
+import { end } from '../../shared/partition.ts';
 import type { Context } from './context.ts';
 import type { Kind } from './numbered.ts';
 import { findForCaller } from './settings.ts';
-import { end } from './store.ts';
 
 /** A page of the user's accounts or categories by their numbers, which is the order of their creation. */
 export async function pageOf(

@@ -1,5 +1,5 @@
+import type { Item } from '../../shared/partition.ts';
 import { settingsKey, settingsOf, standsFor } from './settings.ts';
-import type { Item } from './store.ts';
 import { cellOfName, dayOfName, horizonAt, sumsOf, together } from './sums.ts';
 import { rowOf, signpostTo } from './transaction.ts';
 

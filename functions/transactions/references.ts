@@ -1,10 +1,10 @@
+import type { Item } from '../../shared/partition.ts';
 import { Problem } from '../../shared/problem.ts';
+import { ruleBroken } from '../../shared/rule-broken.ts';
 import { accountOf } from './account.ts';
 import { categoryOf, type Direction } from './category.ts';
 import { type Kind, keyOf, numberOf } from './numbered.ts';
-import { ruleBroken } from './rule-broken.ts';
 import { type Found, standsFor } from './settings.ts';
-import type { Item } from './store.ts';
 import { texts } from './texts.pt-br.ts';
 
 const notFound = { account: texts.accountNotFound, category: texts.categoryNotFound, series: texts.seriesNotFound };

@@ -1,15 +1,15 @@
 import { commit, type Write } from '../../shared/commit.ts';
 import { tell } from '../../shared/events/tell.ts';
 import { balanceChanged } from '../../shared/events/transactions.ts';
+import type { Item } from '../../shared/partition.ts';
 import type { UseCases } from '../../shared/route/route.ts';
+import { untilAccepted } from '../../shared/until-accepted.ts';
 import type { Context } from './context.ts';
 import { idOf, keyOf } from './numbered.ts';
 import { givenNumber, itemOf, replacementNumber } from './references.ts';
 import type { routes } from './routes.ts';
 import { defaultAccountField, findForCaller, goneField, settingsKey } from './settings.ts';
-import type { Item } from './store.ts';
 import { dayOfName } from './sums.ts';
-import { untilAccepted } from './until-accepted.ts';
 
 type RemoveAccount = UseCases<typeof routes, Context>['removeAccount'];
 

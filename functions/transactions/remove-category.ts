@@ -1,14 +1,14 @@
 import { commit } from '../../shared/commit.ts';
 import type { UseCases } from '../../shared/route/route.ts';
+import { ruleBroken } from '../../shared/rule-broken.ts';
+import { untilAccepted } from '../../shared/until-accepted.ts';
 import { categoryOf } from './category.ts';
 import type { Context } from './context.ts';
 import { keyOf } from './numbered.ts';
 import { givenNumber, itemOf, replacementNumber } from './references.ts';
 import type { routes } from './routes.ts';
-import { ruleBroken } from './rule-broken.ts';
 import { findForCaller, goneField, settingsKey } from './settings.ts';
 import { texts } from './texts.pt-br.ts';
-import { untilAccepted } from './until-accepted.ts';
 
 type RemoveCategory = UseCases<typeof routes, Context>['removeCategory'];
 

@@ -1,5 +1,6 @@
 import { commit } from '../../shared/commit.ts';
 import type { UseCases } from '../../shared/route/route.ts';
+import { untilAccepted } from '../../shared/until-accepted.ts';
 import { writesOf } from './change-row.ts';
 import type { Context } from './context.ts';
 import { findRow } from './find-row.ts';
@@ -7,7 +8,6 @@ import { readSeries } from './recurring/read-series.ts';
 import type { routes } from './routes.ts';
 import { presentTransaction } from './transaction.ts';
 import { changed, rowsOneWith } from './transfers/rows-one-with.ts';
-import { untilAccepted } from './until-accepted.ts';
 
 type RestoreTransaction = UseCases<typeof routes, Context>['restoreTransaction'];
 

@@ -1,11 +1,11 @@
 import { commit, Refused } from '../../shared/commit.ts';
 import { unlessErased } from '../../shared/erasure.ts';
+import type { Item } from '../../shared/partition.ts';
 import { Problem } from '../../shared/problem.ts';
 import { accountItem } from './account.ts';
 import { categoryItem } from './category.ts';
 import type { Context } from './context.ts';
 import type { Kind } from './numbered.ts';
-import type { Item } from './store.ts';
 import { defaultAccount, defaultCategories, texts } from './texts.pt-br.ts';
 
 /** What the domain keeps of a user beside their things. */

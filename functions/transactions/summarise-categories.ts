@@ -1,10 +1,10 @@
+import { end } from '../../shared/partition.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import { categoryOf } from './category.ts';
 import type { Context } from './context.ts';
 import { wholeMonths } from './period.ts';
 import type { routes } from './routes.ts';
 import { byCategory } from './statistics.ts';
-import { end } from './store.ts';
 import { findPeriod } from './summarise.ts';
 
 type SummariseCategories = UseCases<typeof routes, Context>['byCategory'];

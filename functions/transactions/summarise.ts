@@ -1,5 +1,6 @@
 import { firstDay, lastDay, monthOf, today } from '../../shared/calendar.ts';
 import { reaisOf, sum } from '../../shared/money.ts';
+import { end } from '../../shared/partition.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import { balanceOf } from './account.ts';
 import type { Context } from './context.ts';
@@ -8,7 +9,6 @@ import type { Period } from './period.ts';
 import type { routes } from './routes.ts';
 import { findForCaller, type Settings } from './settings.ts';
 import { flowOf } from './statistics.ts';
-import { end } from './store.ts';
 
 type Summarise = UseCases<typeof routes, Context>['summary'];
 

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { type CalendarDate, calendarDate } from '../../shared/calendar.ts';
 import { amount, reaisOf } from '../../shared/money.ts';
+import type { Item } from '../../shared/partition.ts';
+import { writtenText } from '../../shared/written-text.ts';
 import { type Direction, direction } from './category.ts';
 import { idOf } from './numbered.ts';
 import { presentRecurrence, recurrenceAsked, recurrenceShown } from './recurring/on-transaction.ts';
 import type { RecurringSeries } from './recurring/series.ts';
 import { type Settings, standsFor } from './settings.ts';
-import type { Item } from './store.ts';
 import { type Bond, bondAttributes, bondIn, isLeg, transferIdsOf } from './transfers/bond.ts';
-import { writtenText } from './written-text.ts';
 
 /** An id from outside; whose it is, and whether it is one at all, is found out where it is used. */
 export const givenId = z.string().check(z.maxLength(100));

@@ -3,13 +3,13 @@ import { tell } from '../../shared/events/tell.ts';
 import { balanceChanged } from '../../shared/events/transactions.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import { requireVersion } from '../../shared/route/version.ts';
+import { untilAccepted } from '../../shared/until-accepted.ts';
 import { type Account, accountOf, describedItem, presentAccount, versionOf } from './account.ts';
 import type { Context } from './context.ts';
 import { idOf, keyOf } from './numbered.ts';
 import { givenNumber, itemOf } from './references.ts';
 import type { routes } from './routes.ts';
 import { defaultAccountField, findForCaller, type Settings, settingsKey } from './settings.ts';
-import { untilAccepted } from './until-accepted.ts';
 
 type UpdateAccount = UseCases<typeof routes, Context>['updateAccount'];
 

@@ -1,13 +1,13 @@
 import { commit } from '../../shared/commit.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import { requireVersion } from '../../shared/route/version.ts';
+import { untilAccepted } from '../../shared/until-accepted.ts';
 import { type Category, categoryItem, categoryOf, presentCategory } from './category.ts';
 import type { Context } from './context.ts';
 import { keyOf } from './numbered.ts';
 import { givenNumber, itemOf } from './references.ts';
 import type { routes } from './routes.ts';
 import { findForCaller } from './settings.ts';
-import { untilAccepted } from './until-accepted.ts';
 
 type UpdateCategory = UseCases<typeof routes, Context>['updateCategory'];
 

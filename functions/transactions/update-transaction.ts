@@ -1,6 +1,8 @@
 import { commit } from '../../shared/commit.ts';
 import type { RequestOf, UseCases } from '../../shared/route/route.ts';
 import { requireVersion } from '../../shared/route/version.ts';
+import { ruleBroken } from '../../shared/rule-broken.ts';
+import { untilAccepted } from '../../shared/until-accepted.ts';
 import { writesOf } from './change-row.ts';
 import type { Context } from './context.ts';
 import { findLiveRow } from './find-row.ts';
@@ -8,13 +10,11 @@ import { keyOf } from './numbered.ts';
 import { readSeries } from './recurring/read-series.ts';
 import { accountAfter, checkCategory, givenNumber } from './references.ts';
 import type { routes } from './routes.ts';
-import { ruleBroken } from './rule-broken.ts';
 import { type Found, standsFor } from './settings.ts';
 import { texts } from './texts.pt-br.ts';
 import { presentTransaction, type Row } from './transaction.ts';
 import { isLeg } from './transfers/bond.ts';
 import { withPartner } from './transfers/with-partner.ts';
-import { untilAccepted } from './until-accepted.ts';
 
 type UpdateTransaction = UseCases<typeof routes, Context>['updateTransaction'];
 

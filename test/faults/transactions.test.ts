@@ -8,10 +8,10 @@ import { keepTimeZone } from '../../functions/transactions/keep-time-zone.ts';
 import { idOf } from '../../functions/transactions/numbered.ts';
 import { differencesOf } from '../../functions/transactions/reconcile.ts';
 import { restoreTransaction } from '../../functions/transactions/restore-transaction.ts';
-import type { Item } from '../../functions/transactions/store.ts';
 import { updateTransaction } from '../../functions/transactions/update-transaction.ts';
 import { addDays } from '../../shared/calendar.ts';
 import type { Untold } from '../../shared/events/tell.ts';
+import type { Item } from '../../shared/partition.ts';
 import { Problem } from '../../shared/problem.ts';
 import { aTransactionsDomain, type TransactionsDomain } from '../support/transactions-context.ts';
 

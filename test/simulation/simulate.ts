@@ -1,4 +1,4 @@
-import type { Item } from '../../functions/transactions/store.ts';
+import type { Item } from '../../shared/partition.ts';
 import { memoryTable } from '../support/memory-table/table.ts';
 import { faultsOf } from './faults.ts';
 import { perform } from './person.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../functions/transactions/context.ts';
-import { openStore } from '../../functions/transactions/store.ts';
 import { type Clock, systemClock } from '../../shared/clock.ts';
 import { systemIds } from '../../shared/ids.ts';
+import { openStore } from '../../shared/partition.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { type Faults, faultPlan } from './fault-middleware.ts';
 

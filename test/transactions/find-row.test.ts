@@ -3,10 +3,10 @@ import type { Context } from '../../functions/transactions/context.ts';
 import { createTransaction } from '../../functions/transactions/create-transaction.ts';
 import { findRow } from '../../functions/transactions/find-row.ts';
 import { idOf } from '../../functions/transactions/numbered.ts';
-import { openStore, type Store } from '../../functions/transactions/store.ts';
 import { updateTransaction } from '../../functions/transactions/update-transaction.ts';
 import { commit } from '../../shared/commit.ts';
 import { systemIds } from '../../shared/ids.ts';
+import { openStore, type Store } from '../../shared/partition.ts';
 import { memoryClient } from '../support/memory-table/client.ts';
 import { memoryTable } from '../support/memory-table/table.ts';
 

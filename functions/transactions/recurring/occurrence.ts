@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { derivedId } from '../../../shared/ids.ts';
-import type { Item } from '../store.ts';
+import type { Item } from '../../../shared/partition.ts';
 import { type Row, transactionId } from '../transaction.ts';
 import type { Occurrence } from './recurrence.ts';
 import type { RecurringSeries } from './series.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { Condition, Item } from '../../../shared/partition.ts';
 import { keyOf, numberIn } from '../numbered.ts';
-import type { Condition, Item } from '../store.ts';
 import type { Row } from '../transaction.ts';
 import { type Owner, placeInSchedule } from './due.ts';
 import { type Frequency, nextOccurrence, type Occurrence, type Series, type WeekendShift } from './recurrence.ts';

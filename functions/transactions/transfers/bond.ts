@@ -1,4 +1,4 @@
-import type { Item } from '../store.ts';
+import type { Item } from '../../../shared/partition.ts';
 
 /**
  * What makes a transaction part of a transfer: one of its two legs, or its fee. Both legs know each other and the fee, so that the whole is found from

@@ -1,9 +1,9 @@
 import { commit } from '../../../shared/commit.ts';
 import type { UseCases } from '../../../shared/route/route.ts';
+import { untilAccepted } from '../../../shared/until-accepted.ts';
 import { writesOf } from '../change-row.ts';
 import type { Context } from '../context.ts';
 import type { routes } from '../routes.ts';
-import { untilAccepted } from '../until-accepted.ts';
 import { findLiveTransfer } from './find-transfer.ts';
 import { changed, rowsOf } from './rows-one-with.ts';
 

@@ -1,7 +1,7 @@
 import type { UseCases } from '../../../shared/route/route.ts';
+import { untilAccepted } from '../../../shared/until-accepted.ts';
 import type { Context } from '../context.ts';
 import type { routes } from '../routes.ts';
-import { untilAccepted } from '../until-accepted.ts';
 import { findTransfer } from './find-transfer.ts';
 import { presentTransfer } from './transfer.ts';
 

@@ -1,16 +1,16 @@
 import { commit } from '../../../shared/commit.ts';
 import type { RequestOf, UseCases } from '../../../shared/route/route.ts';
 import { requireVersion } from '../../../shared/route/version.ts';
+import { ruleBroken } from '../../../shared/rule-broken.ts';
+import { untilAccepted } from '../../../shared/until-accepted.ts';
 import { writesOf } from '../change-row.ts';
 import type { Context } from '../context.ts';
 import { keyOf } from '../numbered.ts';
 import { accountAfter, givenNumber } from '../references.ts';
 import type { routes } from '../routes.ts';
-import { ruleBroken } from '../rule-broken.ts';
 import { type Settings, standsFor } from '../settings.ts';
 import { texts } from '../texts.pt-br.ts';
 import type { Row } from '../transaction.ts';
-import { untilAccepted } from '../until-accepted.ts';
 import { findLiveTransfer } from './find-transfer.ts';
 import { presentTransfer, versionOf } from './transfer.ts';
 

@@ -1,6 +1,6 @@
+import { ruleBroken } from '../../../shared/rule-broken.ts';
 import type { RowChange } from '../change-row.ts';
 import type { Context } from '../context.ts';
-import { ruleBroken } from '../rule-broken.ts';
 import { type Settings, standsFor } from '../settings.ts';
 import { texts } from '../texts.pt-br.ts';
 import type { Row } from '../transaction.ts';

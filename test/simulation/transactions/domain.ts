@@ -1,6 +1,6 @@
 import type { Context } from '../../../functions/transactions/context.ts';
 import { differencesOf } from '../../../functions/transactions/reconcile.ts';
-import { type Item, openStore } from '../../../functions/transactions/store.ts';
+import { type Item, openStore } from '../../../shared/partition.ts';
 import { keptAnswers } from '../../../shared/route/kept-answers.ts';
 import type { MemoryTable } from '../../support/memory-table/table.ts';
 import { clockTolerance } from '../actor.ts';

@@ -1,6 +1,6 @@
-import { jitteredPause } from '../../shared/clock.ts';
-import { Refused } from '../../shared/commit.ts';
-import { Problem } from '../../shared/problem.ts';
+import { jitteredPause } from './clock.ts';
+import { Refused } from './commit.ts';
+import { Problem } from './problem.ts';
 import { texts } from './texts.pt-br.ts';
 
 const tries = 12;

@@ -1,22 +1,12 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Write } from '../../shared/commit.ts';
+import type { Write } from './commit.ts';
 
 /**
- * The transactions table. Everything of one user lies in one partition, `USER#<userId>`:
+ * A domain's table as its use cases see it: everything of one user lies in one partition, `USER#<userId>`, and is asked for by sort key. Another user's items
+ * cannot be addressed. Which items there are is said in the domain's own `store.ts`.
  *
- *   SETTINGS           time zone, the last numbers given, the default account, what became of deleted accounts and categories (settings.ts)
- *   ACCOUNT#<no>       an account with its sums: `total`, and `f<yyyymmdd>` a day that may still lie ahead (account.ts)
- *   CATEGORY#<no>      a category (category.ts)
- *   MONTH#<yyyy-mm>    a month's sums, a cell for each type, category and account (sums.ts)
- *   SERIES#<no>        what recurs: a template and a rule, and where the schedule looks for it (recurring/series.ts)
- *   OCCURRENCE#<no>#…  an occurrence of a series that was made, skipped or fulfilled, by its nominal date (recurring/occurrence.ts)
- *   T#<date>#<hex>     a transaction, or where it went when its date was edited (transaction.ts)
- *   ONCE#<digest>      which account or category a request made, for a day (numbered.ts)
- *   ANSWER#…           answers kept for Idempotency-Key (shared/route/kept-answers.ts)
- *   ERASED             what stays of an erased user, for 30 days, so that a late event brings nothing back
- *
- * Written without ElectroDB: sums are attributes whose names are data (a day, a cell), which an entity cannot declare, and the copies that it keeps of
- * what is in the key would make a transaction 250 bytes instead of 150.
+ * Written without ElectroDB where sums are attributes whose names are data (a day, a cell), which an entity cannot declare, and where the copies that it keeps
+ * of what is in the key would double the size of an item.
  */
 export interface Store {
   /** These items of the user's, as they are after every write answered so far; absent where there is none. One round trip for up to 100. */

@@ -1,4 +1,4 @@
-import { Problem } from '../../shared/problem.ts';
+import { Problem } from './problem.ts';
 import { texts } from './texts.pt-br.ts';
 
 /** A request whose form is right and which a rule does not allow; the field is named as in the request (`body.categoryId`). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newAccount } from '../../functions/transactions/account.ts';
-import { color, icon, writtenText } from '../../functions/transactions/written-text.ts';
+import { color, icon, writtenText } from '../../shared/written-text.ts';
 
 const text = writtenText(5, 'A text', 'Feira');
 
