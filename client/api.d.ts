@@ -680,6 +680,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/transfers/{id}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a transfer is none
+         * @description Its legs, and its fee, become transactions as any others and count in the statistics again, each in the category it has. The two are not suggested as a transfer again, and can be linked again.
+         */
+        post: operations["unlinkTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that two transactions are one transfer
+         * @description An expense and an income of the same amount in two accounts, as two imported statements have them. They become the legs of a transfer, and no statistic counts them any more; balances stay as they are, and each keeps its date and its words. Two that are one transfer already stay so.
+         */
+        post: operations["linkTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transactions that may be transfers
+         * @description Pairs of an expense and an income of the same amount, in two accounts, at most 4 days apart, with at least one side dated `from` to `to` (the last 90 days where neither is given; 90 at most). Closest first, each transaction in one pair only. Nothing is linked by itself: link what is a transfer, refuse what is none, and ask again. At most the newest 2000 transactions of the period are looked at; `from` in the answer says back to which date.
+         */
+        get: operations["suggestTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/suggestions/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that two transactions are no transfer
+         * @description The two are never suggested again, whatever is edited. They stay as they are, and each may be suggested with another.
+         */
+        post: operations["refuseSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -10787,6 +10867,1340 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    unlinkTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that a transfer is none */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": {
+                     *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *         "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *         "type": "expense",
+                     *         "amount": 500,
+                     *         "description": "Reserva do mês",
+                     *         "date": "2026-11-24",
+                     *         "notes": null,
+                     *         "transferId": null,
+                     *         "feeOfTransferId": null,
+                     *         "isRecurring": false,
+                     *         "recurrenceId": null,
+                     *         "occurrenceDate": null,
+                     *         "recurrenceFrequency": null,
+                     *         "recurrenceEndDate": null,
+                     *         "deletedAt": null,
+                     *         "createdAt": "2026-11-24T12:00:00.000Z",
+                     *         "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *       },
+                     *       "to": {
+                     *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
+                     *         "accountId": "a2-0c1b7d3e5f6a48b29c1d",
+                     *         "categoryId": null,
+                     *         "type": "income",
+                     *         "amount": 500,
+                     *         "description": "Reserva do mês",
+                     *         "date": "2026-11-24",
+                     *         "notes": null,
+                     *         "transferId": null,
+                     *         "feeOfTransferId": null,
+                     *         "isRecurring": false,
+                     *         "recurrenceId": null,
+                     *         "occurrenceDate": null,
+                     *         "recurrenceFrequency": null,
+                     *         "recurrenceEndDate": null,
+                     *         "deletedAt": null,
+                     *         "createdAt": "2026-11-24T12:00:00.000Z",
+                     *         "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        fee?: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            isRecurring: boolean;
+                            notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                        from: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            isRecurring: boolean;
+                            notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                        to: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            isRecurring: boolean;
+                            notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    linkTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fromTransactionId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                 *       "toTransactionId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The expense: what left one account. */
+                    fromTransactionId: string;
+                    /** @description The income: what arrived in another. */
+                    toTransactionId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that two transactions are one transfer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *       "from": {
+                     *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *         "categoryId": null,
+                     *         "type": "expense",
+                     *         "amount": 500,
+                     *         "description": "Reserva do mês",
+                     *         "date": "2026-11-24",
+                     *         "notes": null,
+                     *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "feeOfTransferId": null,
+                     *         "isRecurring": false,
+                     *         "recurrenceId": null,
+                     *         "occurrenceDate": null,
+                     *         "recurrenceFrequency": null,
+                     *         "recurrenceEndDate": null,
+                     *         "deletedAt": null,
+                     *         "createdAt": "2026-11-24T12:00:00.000Z",
+                     *         "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *       },
+                     *       "to": {
+                     *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
+                     *         "accountId": "a2-0c1b7d3e5f6a48b29c1d",
+                     *         "categoryId": null,
+                     *         "type": "income",
+                     *         "amount": 500,
+                     *         "description": "Reserva do mês",
+                     *         "date": "2026-11-24",
+                     *         "notes": null,
+                     *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *         "feeOfTransferId": null,
+                     *         "isRecurring": false,
+                     *         "recurrenceId": null,
+                     *         "occurrenceDate": null,
+                     *         "recurrenceFrequency": null,
+                     *         "recurrenceEndDate": null,
+                     *         "deletedAt": null,
+                     *         "createdAt": "2026-11-24T12:00:00.000Z",
+                     *         "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Where it was written with one that is not deleted by itself. */
+                        fee?: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            isRecurring: boolean;
+                            notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                        from: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            isRecurring: boolean;
+                            notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                        id: string;
+                        to: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            isRecurring: boolean;
+                            notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rule_broken`: A rule does not allow it. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A rule does not allow it",
+                     *       "status": 422,
+                     *       "code": "rule_broken",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rule_broken" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    suggestTransfers: {
+        parameters: {
+            query?: {
+                from?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transactions that may be transfers */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-08-26",
+                     *       "to": "2026-11-24",
+                     *       "items": [
+                     *         {
+                     *           "from": {
+                     *             "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *             "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *             "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *             "type": "expense",
+                     *             "amount": 500,
+                     *             "description": "Reserva do mês",
+                     *             "date": "2026-11-24",
+                     *             "notes": null,
+                     *             "transferId": null,
+                     *             "feeOfTransferId": null,
+                     *             "isRecurring": false,
+                     *             "recurrenceId": null,
+                     *             "occurrenceDate": null,
+                     *             "recurrenceFrequency": null,
+                     *             "recurrenceEndDate": null,
+                     *             "deletedAt": null,
+                     *             "createdAt": "2026-11-24T12:00:00.000Z",
+                     *             "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *           },
+                     *           "to": {
+                     *             "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
+                     *             "accountId": "a2-0c1b7d3e5f6a48b29c1d",
+                     *             "categoryId": null,
+                     *             "type": "income",
+                     *             "amount": 500,
+                     *             "description": "Reserva do mês",
+                     *             "date": "2026-11-24",
+                     *             "notes": null,
+                     *             "transferId": null,
+                     *             "feeOfTransferId": null,
+                     *             "isRecurring": false,
+                     *             "recurrenceId": null,
+                     *             "occurrenceDate": null,
+                     *             "recurrenceFrequency": null,
+                     *             "recurrenceEndDate": null,
+                     *             "deletedAt": null,
+                     *             "createdAt": "2026-11-24T12:00:00.000Z",
+                     *             "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *           },
+                     *           "daysApart": 0,
+                     *           "confidence": 0.55,
+                     *           "evidence": [
+                     *             "transfer_words",
+                     *             "only_one",
+                     *             "same_day"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description A civil date, `YYYY-MM-DD`.
+                         * @example 2026-01-31
+                         */
+                        from: string;
+                        items: {
+                            /** @description From 0 to 1. Never so sure that it would be linked unasked. */
+                            confidence: number;
+                            daysApart: number;
+                            /** @description `linked_before`: a transfer of the period has the same words in the same account. `transfer_words`: both speak of a transfer. `only_one`: neither could go with another transaction. `same_day`. */
+                            evidence: ("linked_before" | "transfer_words" | "only_one" | "same_day")[];
+                            /** @description What left one account. */
+                            from: {
+                                /** @description `null` when its account was deleted. */
+                                accountId: string | null;
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                /** @description `null` also for a leg of a transfer, which is in no category. */
+                                categoryId: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /**
+                                 * Format: date
+                                 * @description A civil date, `YYYY-MM-DD`.
+                                 * @example 2026-01-31
+                                 */
+                                date: string;
+                                deletedAt: string | null;
+                                description: string | null;
+                                /** @description The transfer that it is the fee of: an expense as any other. */
+                                feeOfTransferId: string | null;
+                                id: string;
+                                isRecurring: boolean;
+                                notes: string | null;
+                                /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                                occurrenceDate: string | null;
+                                recurrenceEndDate: string | null;
+                                recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                                recurrenceId: string | null;
+                                /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                                transferId: string | null;
+                                /** @enum {string} */
+                                type: "income" | "expense";
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                            /** @description What arrived in another, as much. */
+                            to: {
+                                /** @description `null` when its account was deleted. */
+                                accountId: string | null;
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                /** @description `null` also for a leg of a transfer, which is in no category. */
+                                categoryId: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /**
+                                 * Format: date
+                                 * @description A civil date, `YYYY-MM-DD`.
+                                 * @example 2026-01-31
+                                 */
+                                date: string;
+                                deletedAt: string | null;
+                                description: string | null;
+                                /** @description The transfer that it is the fee of: an expense as any other. */
+                                feeOfTransferId: string | null;
+                                id: string;
+                                isRecurring: boolean;
+                                notes: string | null;
+                                /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                                occurrenceDate: string | null;
+                                recurrenceEndDate: string | null;
+                                recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                                recurrenceId: string | null;
+                                /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                                transferId: string | null;
+                                /** @enum {string} */
+                                type: "income" | "expense";
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        }[];
+                        /**
+                         * Format: date
+                         * @description A civil date, `YYYY-MM-DD`.
+                         * @example 2026-01-31
+                         */
+                        to: string;
+                    };
+                };
+            };
+            /** @description `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    refuseSuggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fromTransactionId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                 *       "toTransactionId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The expense: what left one account. */
+                    fromTransactionId: string;
+                    /** @description The income: what arrived in another. */
+                    toTransactionId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that two transactions are no transfer */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rule_broken`: A rule does not allow it. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A rule does not allow it",
+                     *       "status": 422,
+                     *       "code": "rule_broken",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rule_broken" | "idempotency_key_reused";
                     };
                 };
             };

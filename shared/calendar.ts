@@ -75,6 +75,12 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
 
 export const addDays = (date: CalendarDate, days: number): CalendarDate => dateOfDay(dayNumber(date) + whole(days));
 
+/** So many days on, or back where they are negative, stopping at the calendar's ends. */
+export function daysFrom(date: CalendarDate, days: number): CalendarDate {
+  const room = daysBetween(date, days < 0 ? firstDate : lastDate);
+  return addDays(date, days < 0 ? Math.max(days, room) : Math.min(days, room));
+}
+
 /** Days from the first date to the second: negative where the second comes first. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
 

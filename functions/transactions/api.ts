@@ -21,8 +21,12 @@ import { summariseCategories } from './summarise-categories.ts';
 import { summariseMonths } from './summarise-months.ts';
 import { createTransfer } from './transfers/create-transfer.ts';
 import { deleteTransfer } from './transfers/delete-transfer.ts';
+import { linkTransfer } from './transfers/link-transfer.ts';
 import { readTransfer } from './transfers/read-transfer.ts';
+import { refuseSuggestion } from './transfers/refuse-suggestion.ts';
 import { restoreTransfer } from './transfers/restore-transfer.ts';
+import { suggestTransfers } from './transfers/suggest-transfers.ts';
+import { unlinkTransfer } from './transfers/unlink-transfer.ts';
 import { updateTransfer } from './transfers/update-transfer.ts';
 import { updateAccount } from './update-account.ts';
 import { updateCategory } from './update-category.ts';
@@ -40,6 +44,10 @@ const useCases = {
   updateTransfer,
   deleteTransfer,
   restoreTransfer,
+  linkTransfer,
+  unlinkTransfer,
+  suggestTransfers,
+  refuseSuggestion,
   listAccounts,
   createAccount,
   readAccount,

@@ -14,6 +14,7 @@ import { idOf, keyOf, numberIn } from './numbered.ts';
 import { type Settings, settingsKey, standsFor } from './settings.ts';
 import { dayOfName, horizonAt, less, type Sums, sumsOf, together } from './sums.ts';
 import { expiryOf, homeDateOf, type Row, referencesOf, rowItem, rowKey, signpostItem } from './transaction.ts';
+import { refusedAttribute } from './transfers/refused-partners.ts';
 
 /** One row as it was read, and as it is to be; nothing before where it is new. */
 export interface RowChange {
@@ -45,7 +46,7 @@ export function writesOf(context: Context, change: Change): Write[] {
 
   const teller = place.accountOf(rows[0].after.accountNumber);
   const tellerKey = teller === undefined ? settingsKey : keyOf('account', teller);
-  const events = rows.map((row) => eventOf(userId, settings, row));
+  const events = rows.filter(isNews).map((row) => eventOf(userId, settings, row));
   const told = { tell: tell(context, userId, ...events, ...balanceEvents(userId, sums)) };
   const keys = new Set([tellerKey, ...sums.keys()]);
   const stale = new Map(accounts.flatMap((item) => (item ? [[item.sk, staleDays(item, place.horizon)]] : [])));
@@ -70,7 +71,7 @@ export function writesOf(context: Context, change: Change): Write[] {
 /** The row in its place, and a signpost where it was created. The first write carries the condition. */
 function rowWrites({ store }: Context, userId: string, { before, after }: RowChange): Write[] {
   if (!before) return [store.put(userId, rowItem(after), { exists: false })];
-  const asRead = { exists: true, equals: { v: before.version } };
+  const asRead = { exists: true, equals: { v: before.version, x: refusedAttribute(before) } };
   const home = homeDateOf(after.id);
   const isSameKept = expiryOf(before) === expiryOf(after);
   if (before.date === after.date)
@@ -91,6 +92,9 @@ function staleDays(account: Item, horizon: string): string[] {
     return day !== undefined && day <= horizon;
   });
 }
+
+/** Nobody waits to hear of a row that was deleted before, and is. */
+const isNews = ({ before, after }: RowChange): boolean => before?.deletedAt === undefined || after.deletedAt === undefined;
 
 function eventOf(
   userId: string,

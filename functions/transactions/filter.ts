@@ -103,6 +103,6 @@ function hasWords(row: Row, words: readonly string[]): boolean {
 }
 
 /** Without accents and case. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+export const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 const wordsOf = (text: string): string[] => plain(text).split(/\s+/).filter(Boolean);

@@ -3,11 +3,13 @@ import { accountRoutes } from './account-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
 import { statsRoutes } from './stats-routes.ts';
 import { transactionRoutes } from './transaction-routes.ts';
+import { linkRoutes } from './transfers/link-routes.ts';
 import { transferRoutes } from './transfers/transfer-routes.ts';
 
 export const routes = {
   ...transactionRoutes,
   ...transferRoutes,
+  ...linkRoutes,
   ...accountRoutes,
   ...categoryRoutes,
   ...statsRoutes,

@@ -9,6 +9,7 @@ import { presentRecurrence, recurrenceAsked, recurrenceShown } from './recurring
 import type { RecurringSeries } from './recurring/series.ts';
 import { type Settings, standsFor } from './settings.ts';
 import { type Bond, bondAttributes, bondIn, isLeg, transferIdsOf } from './transfers/bond.ts';
+import { refusedAttribute, refusedIn } from './transfers/refused-partners.ts';
 
 /** An id from outside; whose it is, and whether it is one at all, is found out where it is used. */
 export const givenId = z.string().check(z.maxLength(100));
@@ -68,6 +69,8 @@ export interface Row {
   readonly notes: string | undefined;
   /** Where it is part of a transfer. The category of a leg is kept, and counts again when it is none any more. */
   readonly bond?: Bond | undefined;
+  /** Of an expense: the incomes that it is no transfer with, as its owner said (transfers/refused-partners.ts). */
+  readonly refusedPartners?: readonly string[] | undefined;
   /** The series that it is an occurrence of, and which: by its nominal date, whatever its own date is. */
   readonly series?: { readonly number: number; readonly nominalOn: CalendarDate };
   readonly version: number;
@@ -110,6 +113,7 @@ export function rowItem(row: Row): Item {
     ...(row.description && { d: row.description }),
     ...(row.notes && { o: row.notes }),
     ...bondAttributes(row.bond),
+    ...(row.refusedPartners && { x: refusedAttribute(row) }),
     ...(row.series && { sn: row.series.number, ...(row.series.nominalOn !== row.date && { so: row.series.nominalOn }) }),
     ...(row.updatedAt !== row.createdAt && { ua: row.updatedAt }),
     ...(row.deletedAt !== undefined && { da: row.deletedAt, expiresAt }),
@@ -153,6 +157,7 @@ export function rowOf(item: Item): Row {
     description: d,
     notes: o,
     bond: bondIn(item),
+    refusedPartners: refusedIn(item.x),
     ...(sn !== undefined && { series: { number: sn, nominalOn: so ?? date } }),
     version: v,
     createdAt: ca,

@@ -26,6 +26,29 @@ async function deletedTransferOf(person: Person): Promise<string> {
   return id;
 }
 
+/** The sides of a transfer that is none yet: as much out of one account as into another. */
+async function sidesOf(person: Person): Promise<Sides> {
+  const write = async (accountId: string, type: string): Promise<string> =>
+    expectStatus(await person.ask('POST', '/transactions', { body: { accountId, type, amount: 500, date: '2026-11-03' } }), 201).body.id;
+  return {
+    fromTransactionId: await write(await accountIdOf(person), 'expense'),
+    toTransactionId: await write(await savingsIdOf(person), 'income'),
+  };
+}
+
+interface Sides {
+  readonly fromTransactionId: string;
+  readonly toTransactionId: string;
+}
+
+const sides = {
+  call: async (person: Person) => ({ body: { ...(await sidesOf(person)) } }),
+  fields: {
+    'body.fromTransactionId': reference(async (ana) => (await sidesOf(ana)).fromTransactionId),
+    'body.toTransactionId': reference(async (ana) => (await sidesOf(ana)).toTransactionId),
+  },
+} as const;
+
 const written = { 'body.description': value, 'body.notes': value } as const;
 const accounts = { 'body.fromAccountId': reference(accountIdOf), 'body.toAccountId': reference(accountIdOf) } as const;
 
@@ -55,5 +78,18 @@ export const transfers = {
   restoreTransfer: {
     call: async (person: Person) => ({ params: { id: await deletedTransferOf(person) } }),
     fields: { 'params.id': reference(deletedTransferOf) },
+  },
+  linkTransfer: sides,
+  refuseSuggestion: sides,
+  unlinkTransfer: {
+    call: async (person: Person) => ({ params: { id: await transferIdOf(person) } }),
+    fields: { 'params.id': reference(transferIdOf) },
+  },
+  suggestTransfers: {
+    call: async (person: Person) => {
+      await sidesOf(person);
+      return { query: { from: '2026-10-01', to: '2026-11-30', limit: 10 } };
+    },
+    fields: { 'query.from': value, 'query.to': value },
   },
 } satisfies Record<string, Declaration>;

@@ -9,6 +9,7 @@ import {
   dateIn,
   dayOfMonth,
   daysBetween,
+  daysFrom,
   earlier,
   firstDate,
   firstDay,
@@ -117,6 +118,11 @@ describe('today', () => {
       ),
     );
   });
+});
+
+test('days on, or back, stop at the calendar’s ends', () => {
+  expect([daysFrom('2026-11-30', 1), daysFrom('2026-11-30', -30)]).toEqual(['2026-12-01', '2026-10-31']);
+  expect([daysFrom('2200-12-30', 5), daysFrom('1900-01-02', -5)]).toEqual(['2200-12-31', '1900-01-01']);
 });
 
 describe('months', () => {

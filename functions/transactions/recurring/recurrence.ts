@@ -5,6 +5,7 @@ import {
   dateIn,
   dayOfMonth,
   daysBetween,
+  daysFrom,
   earlier,
   firstDate,
   lastDate,
@@ -163,12 +164,6 @@ function shifted(nominalOn: CalendarDate, shift: WeekendShift): CalendarDate {
   let date = nominalOn;
   while (!isBusinessDay(date) && date !== firstDate && date !== lastDate) date = addDays(date, step);
   return date;
-}
-
-/** So many days on, stopping at the calendar's ends. */
-function daysFrom(date: CalendarDate, days: number): CalendarDate {
-  const room = daysBetween(date, days < 0 ? firstDate : lastDate);
-  return addDays(date, days < 0 ? Math.max(days, room) : Math.min(days, room));
 }
 
 /** @throws RangeError where the anchor's day would not fall on the anchor in its own month. */

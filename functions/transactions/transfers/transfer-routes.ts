@@ -8,7 +8,7 @@ const params = z.strictObject({ id: givenId });
 
 const savingsId = 'a2-0c1b7d3e5f6a48b29c1d';
 const leg = { ...exampleTransaction, amount: 500, categoryId: null, description: 'Reserva do mês', transferId: exampleTransaction.id };
-const exampleTransfer = {
+export const exampleTransfer = {
   id: exampleTransaction.id,
   from: leg,
   to: { ...leg, id: '202611240195f7a05c9e7c119d3e2f6f5b9d1a02', accountId: savingsId, type: 'income' },
