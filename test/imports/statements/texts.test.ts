@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decimalMarkOf, readAmount } from '../../../functions/imports/statements/amount-text.ts';
 import { decodeText } from '../../../functions/imports/statements/charset.ts';
-import { readDate } from '../../../functions/imports/statements/date-text.ts';
+import { monthNamed, readDate } from '../../../functions/imports/statements/date-text.ts';
 
 describe('an amount as banks write it', () => {
   test.each([
@@ -93,6 +93,12 @@ describe('a date as banks write it', () => {
   test('the order of day and month is asked, and is the Brazilian one', () => {
     expect(readDate('03/04/2026')).toBe('2026-04-03');
     expect(readDate('03/04/2026', 'mdy')).toBe('2026-03-04');
+  });
+
+  test('a month is known by its name, whole or cut', () => {
+    expect(monthNamed('novembro')).toBe(11);
+    expect(monthNamed('fev')).toBe(2);
+    expect(monthNamed('xyz')).toBeUndefined();
   });
 });
 
