@@ -7506,6 +7506,7 @@ export interface operations {
                      *           "occurrenceDate": null,
                      *           "recurrenceFrequency": null,
                      *           "recurrenceEndDate": null,
+                     *           "importId": null,
                      *           "deletedAt": null,
                      *           "createdAt": "2026-11-24T12:00:00.000Z",
                      *           "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -7538,6 +7539,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -7777,6 +7780,7 @@ export interface operations {
                      *       "occurrenceDate": null,
                      *       "recurrenceFrequency": null,
                      *       "recurrenceEndDate": null,
+                     *       "importId": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -7805,6 +7809,8 @@ export interface operations {
                         /** @description The transfer that it is the fee of: an expense as any other. */
                         feeOfTransferId: string | null;
                         id: string;
+                        /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                        importId: string | null;
                         isRecurring: boolean;
                         notes: string | null;
                         /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -8085,6 +8091,7 @@ export interface operations {
                      *       "occurrenceDate": null,
                      *       "recurrenceFrequency": null,
                      *       "recurrenceEndDate": null,
+                     *       "importId": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -8113,6 +8120,8 @@ export interface operations {
                         /** @description The transfer that it is the fee of: an expense as any other. */
                         feeOfTransferId: string | null;
                         id: string;
+                        /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                        importId: string | null;
                         isRecurring: boolean;
                         notes: string | null;
                         /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -8342,6 +8351,7 @@ export interface operations {
                      *       "occurrenceDate": null,
                      *       "recurrenceFrequency": null,
                      *       "recurrenceEndDate": null,
+                     *       "importId": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -8370,6 +8380,8 @@ export interface operations {
                         /** @description The transfer that it is the fee of: an expense as any other. */
                         feeOfTransferId: string | null;
                         id: string;
+                        /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                        importId: string | null;
                         isRecurring: boolean;
                         notes: string | null;
                         /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -8897,6 +8909,7 @@ export interface operations {
                      *       "occurrenceDate": null,
                      *       "recurrenceFrequency": null,
                      *       "recurrenceEndDate": null,
+                     *       "importId": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -8925,6 +8938,8 @@ export interface operations {
                         /** @description The transfer that it is the fee of: an expense as any other. */
                         feeOfTransferId: string | null;
                         id: string;
+                        /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                        importId: string | null;
                         isRecurring: boolean;
                         notes: string | null;
                         /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -9196,6 +9211,7 @@ export interface operations {
                      *         "occurrenceDate": null,
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
+                     *         "importId": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -9216,6 +9232,7 @@ export interface operations {
                      *         "occurrenceDate": null,
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
+                     *         "importId": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -9247,6 +9264,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -9284,6 +9303,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -9322,6 +9343,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -9605,6 +9628,7 @@ export interface operations {
                      *         "occurrenceDate": null,
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
+                     *         "importId": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -9625,6 +9649,7 @@ export interface operations {
                      *         "occurrenceDate": null,
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
+                     *         "importId": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -9656,6 +9681,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -9693,6 +9720,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -9731,6 +9760,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -9961,6 +9992,7 @@ export interface operations {
                      *         "occurrenceDate": null,
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
+                     *         "importId": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -9981,6 +10013,7 @@ export interface operations {
                      *         "occurrenceDate": null,
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
+                     *         "importId": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -10012,6 +10045,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -10049,6 +10084,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -10087,6 +10124,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -10617,6 +10656,7 @@ export interface operations {
                      *         "occurrenceDate": null,
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
+                     *         "importId": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -10637,6 +10677,7 @@ export interface operations {
                      *         "occurrenceDate": null,
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
+                     *         "importId": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -10668,6 +10709,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -10705,6 +10748,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -10743,6 +10788,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -10980,6 +11027,7 @@ export interface operations {
                      *         "occurrenceDate": null,
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
+                     *         "importId": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -11000,6 +11048,7 @@ export interface operations {
                      *         "occurrenceDate": null,
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
+                     *         "importId": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -11030,6 +11079,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -11067,6 +11118,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -11104,6 +11157,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -11356,6 +11411,7 @@ export interface operations {
                      *         "occurrenceDate": null,
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
+                     *         "importId": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -11376,6 +11432,7 @@ export interface operations {
                      *         "occurrenceDate": null,
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
+                     *         "importId": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -11407,6 +11464,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -11444,6 +11503,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -11482,6 +11543,8 @@ export interface operations {
                             /** @description The transfer that it is the fee of: an expense as any other. */
                             feeOfTransferId: string | null;
                             id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -11766,6 +11829,7 @@ export interface operations {
                      *             "occurrenceDate": null,
                      *             "recurrenceFrequency": null,
                      *             "recurrenceEndDate": null,
+                     *             "importId": null,
                      *             "deletedAt": null,
                      *             "createdAt": "2026-11-24T12:00:00.000Z",
                      *             "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -11786,6 +11850,7 @@ export interface operations {
                      *             "occurrenceDate": null,
                      *             "recurrenceFrequency": null,
                      *             "recurrenceEndDate": null,
+                     *             "importId": null,
                      *             "deletedAt": null,
                      *             "createdAt": "2026-11-24T12:00:00.000Z",
                      *             "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -11838,6 +11903,8 @@ export interface operations {
                                 /** @description The transfer that it is the fee of: an expense as any other. */
                                 feeOfTransferId: string | null;
                                 id: string;
+                                /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                                importId: string | null;
                                 isRecurring: boolean;
                                 notes: string | null;
                                 /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
@@ -11876,6 +11943,8 @@ export interface operations {
                                 /** @description The transfer that it is the fee of: an expense as any other. */
                                 feeOfTransferId: string | null;
                                 id: string;
+                                /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                                importId: string | null;
                                 isRecurring: boolean;
                                 notes: string | null;
                                 /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */

@@ -21,6 +21,8 @@ interface TransactionsProps extends StackProps {
 /** Where people's money is: accounts, categories, transactions, and the sums that balances and statistics are read from. */
 export class Transactions extends Stack {
   readonly api: IFunction;
+  /** Writes and takes back rows of bank files, for the imports domain (functions/transactions/published.ts). */
+  readonly importer: IFunction;
 
   constructor(scope: Construct, id: string, props: TransactionsProps) {
     super(scope, id, props);
@@ -52,6 +54,16 @@ export class Transactions extends Stack {
         on('BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
         may(['secretsmanager:GetSecretValue'], cursorSecret.secretArn),
       ],
+    });
+
+    this.importer = new DomainFunction(this, 'Importer', {
+      stage,
+      domain,
+      entry: 'functions/transactions/imported.ts',
+      errorImpact: 'What people confirmed of a bank’s file is not written down, or not taken back. The import goes on when it works again.',
+      environment,
+      timeoutSeconds: 60,
+      may: [on('BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem')],
     });
 
     new EventRelay(this, { stage, domain, table, bus });

@@ -1,4 +1,3 @@
-import { monthOf } from '../../shared/calendar.ts';
 import type { Write } from '../../shared/commit.ts';
 import { type TellOf, tell } from '../../shared/events/tell.ts';
 import {
@@ -10,10 +9,13 @@ import {
 } from '../../shared/events/transactions.ts';
 import type { Item } from '../../shared/partition.ts';
 import type { Context } from './context.ts';
+import { rememberedOf } from './imported/refused-row.ts';
 import { idOf, keyOf, numberIn } from './numbered.ts';
+import { outlineOf } from './outline.ts';
 import { type Settings, settingsKey, standsFor } from './settings.ts';
-import { dayOfName, horizonAt, less, type Sums, sumsOf, together } from './sums.ts';
-import { expiryOf, homeDateOf, type Row, referencesOf, rowItem, rowKey, signpostItem } from './transaction.ts';
+import { dayOfName, horizonAt, less, type Place, type Sums, sumsOf, together } from './sums.ts';
+import { markOf } from './told-by-mark.ts';
+import { expiryOf, homeDateOf, type Row, rowItem, rowKey, signpostItem } from './transaction.ts';
 import { refusedAttribute } from './transfers/refused-partners.ts';
 
 /** One row as it was read, and as it is to be; nothing before where it is new. */
@@ -22,6 +24,9 @@ export interface RowChange {
   readonly after: Row;
 }
 
+/** What writing rows needs of a context. */
+export type WriteContext = Pick<Context, 'clock' | 'ids' | 'store'>;
+
 interface Change {
   readonly userId: string;
   readonly settings: Settings;
@@ -29,34 +34,38 @@ interface Change {
   readonly rows: readonly [RowChange, ...RowChange[]];
   /** The accounts that were read: sums of days that have gone by are taken off them. */
   readonly accounts?: readonly (Item | undefined)[];
+  /** Of many rows each tells its own change, so that the item that would tell all of them stays small: by a mark where that says it all (told-by-mark.ts). */
+  readonly isMany?: boolean;
 }
+
+/** Where rows count now. */
+export const placeFor = ({ clock }: Pick<Context, 'clock'>, settings: Settings): Place => ({
+  accountOf: (number) => standsFor(settings, 'account', number),
+  horizon: horizonAt(clock.now()),
+});
 
 /**
  * The writes of one change, of one row or of several at once: the rows first, in their order, then every sum that they move, and their events. All of it
  * goes into one commit, so that no sum ever differs from its rows, and no row of several is there without the others. The commit is refused at a
  * row that is another than was read, and at an account that is gone by now.
  */
-export function writesOf(context: Context, change: Change): Write[] {
-  const { userId, settings, rows, accounts = [] } = change;
-  const place = {
-    accountOf: (number: number) => standsFor(settings, 'account', number),
-    horizon: horizonAt(context.clock.now()),
-  };
+export function writesOf(context: WriteContext, change: Change): Write[] {
+  const { userId, settings, rows, accounts = [], isMany = false } = change;
+  const place = placeFor(context, settings);
   const sums = together(...rows.flatMap(({ before, after }) => [...(before ? [less(sumsOf(before, place))] : []), sumsOf(after, place)]));
 
   const teller = place.accountOf(rows[0].after.accountNumber);
   const tellerKey = teller === undefined ? settingsKey : keyOf('account', teller);
-  const events = rows.filter(isNews).map((row) => eventOf(userId, settings, row));
-  const told = { tell: tell(context, userId, ...events, ...balanceEvents(userId, sums)) };
+  const events = [...(isMany ? [] : rows.filter(isNews).map((row) => eventOf(userId, settings, row))), ...balanceEvents(userId, sums)];
+  const told = events.length > 0 ? { tell: tell(context, userId, ...events) } : {};
   const keys = new Set([tellerKey, ...sums.keys()]);
   const stale = new Map(accounts.flatMap((item) => (item ? [[item.sk, staleDays(item, place.horizon)]] : [])));
   return [
-    ...rows.flatMap((row) => rowWrites(context, userId, row)),
+    ...rows.flatMap((row) => rowWrites(context, userId, row, isMany ? toldByItself(context, change, row) : undefined)),
     ...[...keys].map((key) => {
       const add = new Map(sums.get(key));
-      const isAccount = key.startsWith('ACCOUNT#');
-      // Counts changes of the sums, so that a deletion of the account notices one that came between.
-      if (isAccount && add.size > 0) add.set('w', 1);
+      // Counts changes of the sums, so that a deletion of the account notices one that came between, and those that are told there.
+      if (!key.startsWith('MONTH#')) add.set('w', 1);
       return context.store.update(userId, key, {
         add,
         ...(key === tellerKey && { set: told }),
@@ -68,20 +77,28 @@ export function writesOf(context: Context, change: Change): Write[] {
   ];
 }
 
-/** The row in its place, and a signpost where it was created. The first write carries the condition. */
-function rowWrites({ store }: Context, userId: string, { before, after }: RowChange): Write[] {
-  if (!before) return [store.put(userId, rowItem(after), { exists: false })];
+/** The row in its place, a signpost where it was created, and what is remembered of it once it is deleted. The first write carries the condition. */
+function rowWrites(context: WriteContext, userId: string, change: RowChange, told?: string): Write[] {
+  const { store } = context;
+  const remembered = change.before && rememberedOf(change.before);
+  const toRemember = rememberedOf(change.after);
+  return [
+    ...placeWrites(context, userId, change, { ...rowItem(change.after), ...(told && { tell: told }) }),
+    ...(toRemember && !remembered ? [store.put(userId, toRemember)] : []),
+    ...(remembered && !toRemember ? [store.remove(userId, remembered.sk, { exists: true })] : []),
+  ];
+}
+
+function placeWrites({ store }: WriteContext, userId: string, { before, after }: RowChange, item: Item): Write[] {
+  if (!before) return [store.put(userId, item, { exists: false })];
   const asRead = { exists: true, equals: { v: before.version, x: refusedAttribute(before) } };
   const home = homeDateOf(after.id);
   const isSameKept = expiryOf(before) === expiryOf(after);
   if (before.date === after.date)
-    return [
-      store.put(userId, rowItem(after), asRead),
-      ...(after.date === home || isSameKept ? [] : [store.put(userId, signpostItem(after))]),
-    ];
+    return [store.put(userId, item, asRead), ...(after.date === home || isSameKept ? [] : [store.put(userId, signpostItem(after))])];
   return [
     before.date === home ? store.put(userId, signpostItem(after), asRead) : store.remove(userId, rowKey(before.date, before.id), asRead),
-    store.put(userId, rowItem(after)),
+    store.put(userId, item),
     ...(before.date === home || after.date === home ? [] : [store.put(userId, signpostItem(after))]),
   ];
 }
@@ -102,16 +119,17 @@ function eventOf(
   { before, after }: RowChange,
 ): TellOf<typeof transactionCreated | typeof transactionUpdated> {
   const identified = { transactionId: after.id, version: after.version };
-  const outline = (row: Row) => ({
-    type: row.type,
-    month: monthOf(row.date),
-    ...referencesOf(userId, row, settings),
-    recurrenceId: row.series ? idOf(userId, 'series', row.series.number) : null,
-  });
+  const outline = (row: Row) => outlineOf(userId, row, settings);
   if (!before) return [transactionCreated, { ...identified, ...outline(after) }];
   if (before.deletedAt !== undefined) return [transactionRestored, { ...identified, ...outline(after) }] as never;
   if (after.deletedAt !== undefined) return [transactionDeleted, { ...identified, ...outline(after) }] as never;
   return [transactionUpdated, { ...identified, before: outline(before), after: outline(after) }];
+}
+
+/** What one of many rows tells itself: a mark where all of the event is in the row, else the event; nothing where there is no news. */
+function toldByItself(context: WriteContext, { userId, settings }: Change, change: RowChange): string | undefined {
+  if (!isNews(change)) return undefined;
+  return markOf(change) ?? tell(context, userId, eventOf(userId, settings, change));
 }
 
 const balanceEvents = (userId: string, sums: Sums): TellOf<typeof balanceChanged>[] =>

@@ -40,6 +40,7 @@ export const exampleTransaction = {
   occurrenceDate: null,
   recurrenceFrequency: null,
   recurrenceEndDate: null,
+  importId: null,
   deletedAt: null,
   createdAt: '2026-11-24T12:00:00.000Z',
   updatedAt: '2026-11-24T12:00:00.000Z',

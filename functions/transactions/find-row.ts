@@ -7,6 +7,7 @@ import { texts } from './texts.pt-br.ts';
 import { expiryOf, homeDateOf, type Row, rowKey, rowOf, signpostTo } from './transaction.ts';
 
 type Rows = ReadonlyMap<string, Row>;
+export type ReadContext = Pick<Context, 'store' | 'clock'>;
 
 /**
  * The row of this id, deleted or not, with the settings and the other items asked for. One round trip, or two where its date was edited.
@@ -40,7 +41,7 @@ export async function findRows(
 }
 
 /** The same without anything else: for rows that others, read before, name. */
-export async function readRows(context: Context, userId: string, ids: readonly string[]): Promise<Rows> {
+export async function readRows(context: ReadContext, userId: string, ids: readonly string[]): Promise<Rows> {
   return await followed(context, userId, ids, await context.store.read(userId, ...ids.map(homeKey)));
 }
 
@@ -61,7 +62,7 @@ function homeKey(id: string): string {
 }
 
 /** The rows among these items, and those that signposts among them lead to. */
-async function followed(context: Context, userId: string, ids: readonly string[], items: ReadonlyMap<string, Item>): Promise<Rows> {
+async function followed(context: ReadContext, userId: string, ids: readonly string[], items: ReadonlyMap<string, Item>): Promise<Rows> {
   const places = ids.map((id) => {
     const atHome = items.get(homeKey(id));
     const movedTo = atHome && signpostTo(atHome);
@@ -82,7 +83,12 @@ async function followed(context: Context, userId: string, ids: readonly string[]
 }
 
 /** Rows whose date was edited again after their signpost was read: those whose signpost leads elsewhere by now. */
-async function movedAgain(context: Context, userId: string, missed: readonly string[], items: ReadonlyMap<string, Item>): Promise<Rows> {
+async function movedAgain(
+  context: ReadContext,
+  userId: string,
+  missed: readonly string[],
+  items: ReadonlyMap<string, Item>,
+): Promise<Rows> {
   if (missed.length === 0) return new Map();
   const now = await context.store.read(userId, ...missed.map(homeKey));
   const isSame = (id: string) => now.get(homeKey(id))?.to === items.get(homeKey(id))?.to;

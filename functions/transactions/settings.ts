@@ -29,10 +29,10 @@ export const lastNumberField = (kind: Kind): string => `l${kind[0]}`;
 export const defaultAccountField = 'da';
 export const goneField = (kind: Kind, number: number): string => `gone.${goneName(kind, number)}`;
 
-const zoneUntilTold = 'America/Sao_Paulo';
+export const zoneUntilTold = 'America/Sao_Paulo';
 
 /** What an account's or category's number stands for now: itself, what replaced it, or nothing. */
-export function standsFor({ gone }: Settings, kind: Kind, number: number): number | undefined {
+export function standsFor({ gone }: Pick<Settings, 'gone'>, kind: Kind, number: number): number | undefined {
   let current = number;
   for (let next = gone[goneName(kind, current)]; next !== undefined; next = gone[goneName(kind, current)]) current = next;
   return current === 0 ? undefined : current;

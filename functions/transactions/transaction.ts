@@ -4,6 +4,7 @@ import { amount, reaisOf } from '../../shared/money.ts';
 import type { Item } from '../../shared/partition.ts';
 import { writtenText } from '../../shared/written-text.ts';
 import { type Direction, direction } from './category.ts';
+import { type Origin, originAttributes, originIn } from './imported/origin.ts';
 import { idOf } from './numbered.ts';
 import { presentRecurrence, recurrenceAsked, recurrenceShown } from './recurring/on-transaction.ts';
 import type { RecurringSeries } from './recurring/series.ts';
@@ -50,6 +51,9 @@ export const transaction = z.strictObject({
     .check(z.meta({ description: 'The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it.' })),
   feeOfTransferId: z.nullable(z.string()).check(z.meta({ description: 'The transfer that it is the fee of: an expense as any other.' })),
   ...recurrenceShown,
+  importId: z
+    .nullable(z.string())
+    .check(z.meta({ description: 'The import that wrote it, or that found it in a bank’s file; `null` where it came by no file.' })),
   deletedAt: z.nullable(z.iso.datetime()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -73,6 +77,8 @@ export interface Row {
   readonly refusedPartners?: readonly string[] | undefined;
   /** The series that it is an occurrence of, and which: by its nominal date, whatever its own date is. */
   readonly series?: { readonly number: number; readonly nominalOn: CalendarDate };
+  /** Where a bank's file brought it. */
+  readonly origin?: Origin | undefined;
   readonly version: number;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
@@ -86,6 +92,28 @@ const restorableFor = 30 * 24 * 60 * 60 * 1000;
 /** When a deleted row goes for good, in seconds since 1970 (TTL); nothing for one that is not deleted. */
 export const expiryOf = ({ deletedAt }: Row): number | undefined =>
   deletedAt === undefined ? undefined : Math.ceil((deletedAt + restorableFor) / 1000);
+
+/**
+ * The row as deleted so long ago that nobody can restore it: it is purged next. It is left with the account and the category that it has by now, and without
+ * words.
+ */
+export function deletedForGood(row: Row, settings: Settings, now: number): Row {
+  return {
+    ...row,
+    accountNumber: standsFor(settings, 'account', row.accountNumber) ?? 0,
+    categoryNumber: standsFor(settings, 'category', row.categoryNumber) ?? 0,
+    description: undefined,
+    notes: undefined,
+    bond: undefined,
+    origin: undefined,
+    version: row.version + 1,
+    updatedAt: now,
+    deletedAt: now - restorableFor,
+  };
+}
+
+export const isDeletedForGood = ({ deletedAt, updatedAt }: Row): boolean =>
+  deletedAt !== undefined && deletedAt <= updatedAt - restorableFor;
 
 /** An id: the date that the row was created with, and 32 hexadecimal digits. The date says where the row lies. */
 export const transactionId = (date: CalendarDate, uuid: string): string => date.replaceAll('-', '') + uuid.replaceAll('-', '');
@@ -115,6 +143,7 @@ export function rowItem(row: Row): Item {
     ...bondAttributes(row.bond),
     ...(row.refusedPartners && { x: refusedAttribute(row) }),
     ...(row.series && { sn: row.series.number, ...(row.series.nominalOn !== row.date && { so: row.series.nominalOn }) }),
+    ...originAttributes(row.origin, row.accountNumber),
     ...(row.updatedAt !== row.createdAt && { ua: row.updatedAt }),
     ...(row.deletedAt !== undefined && { da: row.deletedAt, expiresAt }),
     ...(homeDateOf(row.id) !== row.date && { h: row.id.slice(0, 8) }),
@@ -159,6 +188,7 @@ export function rowOf(item: Item): Row {
     bond: bondIn(item),
     refusedPartners: refusedIn(item.x),
     ...(sn !== undefined && { series: { number: sn, nominalOn: so ?? date } }),
+    origin: originIn(item),
     version: v,
     createdAt: ca,
     updatedAt: ua ?? ca,
@@ -186,6 +216,7 @@ export function presentTransaction(
     transferId,
     feeOfTransferId: transferIdsOf(row).feeOfTransferId,
     ...presentRecurrence(userId, row.series, series),
+    importId: row.origin?.importId ?? null,
     deletedAt: row.deletedAt === undefined ? null : new Date(row.deletedAt).toISOString(),
     createdAt: new Date(row.createdAt).toISOString(),
     updatedAt: new Date(row.updatedAt).toISOString(),
@@ -193,7 +224,7 @@ export function presentTransaction(
 }
 
 /** The ids of the account and the category that the row has now, and of the transfer that it is a leg of: a leg is in no category. */
-export function referencesOf(userId: string, row: Row, settings: Settings) {
+export function referencesOf(userId: string, row: Row, settings: Pick<Settings, 'gone'>) {
   const account = standsFor(settings, 'account', row.accountNumber);
   const category = row.categoryNumber === 0 || isLeg(row) ? undefined : standsFor(settings, 'category', row.categoryNumber);
   return {

@@ -52,7 +52,7 @@ export const transactionDeleted = defineEvent({
   publisher: 'transactions',
   name: 'transaction.deleted',
   version: 1,
-  description: 'A transaction was deleted and counts nowhere any more. It can be restored for 30 days.',
+  description: 'A transaction was deleted and counts nowhere any more. It can be restored for 30 days, unless its import was taken back.',
   data: z.object({ ...identified, ...outline }),
   example: { transactionId: exampleId, version: 3, ...exampleOutline },
 });

@@ -13,7 +13,7 @@ import { type AuthDomain, anAuthDomain } from '../support/auth-context.ts';
 
 let auth: AuthDomain;
 const bus = mockClient(EventBridgeClient);
-const handler = relay('auth', new EventBridgeClient({ region: 'sa-east-1' }));
+const handler = relay('auth', { client: new EventBridgeClient({ region: 'sa-east-1' }) });
 /** Ids in the order in which the bus took them. */
 let taken: string[] = [];
 

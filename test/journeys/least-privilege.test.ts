@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importRows, takeBackRows } from '../../functions/transactions/published.ts';
 import type { StatementUse } from '../../local/console/iam.ts';
 import { addDays } from '../../shared/calendar.ts';
+import { bankRow } from '../support/importing-person.ts';
+import { localImporter } from '../support/local-importer.ts';
 import { type LocalRuntime, startLocalRuntime } from '../support/local-runtime.ts';
 import { aPerson, expectStatus, logIn, newEmail, password } from '../support/person.ts';
 import { eventually, type World, worldAt } from '../support/world.ts';
@@ -77,6 +80,16 @@ const journeys: Readonly<Record<string, (world: World) => Promise<void>>> = {
     expectStatus(await ana.ask('GET', `/transactions?limit=1&cursor=${encodeURIComponent(page.nextCursor)}`), 200);
     expectStatus(await ana.ask('GET', `/transactions/${created.id}`), 200);
     await world.told(ana.id, 'transaction.created', 2);
+  },
+
+  async 'a file is imported, a row of it deleted, and the import taken back'(world) {
+    const ana = await aPerson({ world });
+    const accountId = expectStatus(await ana.ask('GET', '/accounts'), 200).body.items[0].id;
+    const importer = await localImporter(world, folder);
+    const asked = { userId: ana.id, importId: randomUUID(), accountId };
+    const rows = await importRows(importer, { ...asked, rows: [bankRow('0'), bankRow('1')], merges: [] });
+    expectStatus(await ana.ask('DELETE', `/transactions/${rows[0]?.transactionId}`), 204);
+    await takeBackRows(importer, { ...asked, rows: rows.map(({ key, transactionId }) => ({ key, transactionId })) });
   },
 
   async 'what recurs begins in the past, and goes on the day after'(world) {

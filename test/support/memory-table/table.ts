@@ -188,6 +188,8 @@ function placeOf(sorted: readonly string[], sk: string): number {
 function outcomesOf(members: TransactInput['TransactItems'], find: (key: Key) => Item | undefined): Outcome[] {
   if (members.length === 0 || members.length > 100) throw invalid('Member must have length less than or equal to 100, and at least one');
   const parts = members.flatMap((member) => Object.entries(member) as [WriteKind, Words][]);
+  if (parts.some(([kind, words]) => kind === 'Update' && !words.UpdateExpression))
+    throw invalid('An update of a transaction has an expression');
   const keys = parts.map(([kind, words]) => nameOf(kind === 'Put' ? keyIn(words.Item, false) : keyIn(words.Key, true)));
   if (new Set(keys).size < keys.length) throw invalid('Transaction request cannot include multiple operations on one item');
 

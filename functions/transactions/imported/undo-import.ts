@@ -1,0 +1,118 @@
+import { epochSeconds } from '../../../shared/clock.ts';
+import { commit, Refused } from '../../../shared/commit.ts';
+import { untilAccepted } from '../../../shared/until-accepted.ts';
+import { type RowChange, writesOf } from '../change-row.ts';
+import { readRows } from '../find-row.ts';
+import { type Settings, settingsKey, settingsOf } from '../settings.ts';
+import { deletedForGood, homeDateOf, type Row } from '../transaction.ts';
+import { isLeg } from '../transfers/bond.ts';
+import type { UndoAsked } from './contract.ts';
+import { type ImportContext, undoneKey } from './import-context.ts';
+import { textDigest } from './origin.ts';
+import { refusedKey, refusedOf } from './refused-row.ts';
+
+/** Rows of one commit where each is one write; where there are more writes than fit, half as many are tried. */
+const mostRows = 80;
+const mostWrites = 100;
+/** Longer than anything that was under way can still come. */
+const undoneDays = 30;
+
+/**
+ * Takes back what an import did with these rows: what it wrote is gone for good, with its sums and with what is remembered of it, edited or deleted as it may be; what
+ * it united is the bank's no more, and loses what it was filled with where that is still so. Anything else stays. Once each, however often it is asked.
+ */
+export async function undoImport(context: ImportContext, asked: UndoAsked): Promise<void> {
+  const isThere = await refuseFromNowOn(context, asked);
+  if (!isThere) return;
+  const ids = asked.rows.map(({ transactionId }) => transactionId).filter(homeDateOf);
+  const merged = new Map(asked.rows.map(({ transactionId, key }) => [transactionId, key]));
+  for (let at = 0; at < ids.length; at += mostRows) await takeBack(context, { ...asked, merged }, ids.slice(at, at + mostRows));
+}
+
+/** Whether there is anything of this user to take back. */
+async function refuseFromNowOn({ store, dynamodb, clock }: ImportContext, { userId, importId }: UndoAsked): Promise<boolean> {
+  const expiresAt = epochSeconds(clock.now()) + undoneDays * 24 * 60 * 60;
+  try {
+    await commit(dynamodb, [store.put(userId, { sk: undoneKey(importId), expiresAt }), store.check(userId, settingsKey, { exists: true })]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return false;
+  }
+}
+
+interface Undoing extends Pick<UndoAsked, 'userId' | 'importId'> {
+  /** The key of the import's row for each transaction that it may have been united with. */
+  readonly merged: ReadonlyMap<string, string>;
+}
+
+async function takeBack(context: ImportContext, undoing: Undoing, ids: readonly string[]): Promise<void> {
+  const { store, dynamodb, clock } = context;
+  const { userId, importId } = undoing;
+  const isDone = await untilAccepted(async () => {
+    const items = await store.read(userId, settingsKey, ...ids.map(refusedKey));
+    const settingsItem = items.get(settingsKey);
+    if (!settingsItem) return true;
+    const settings = settingsOf(settingsItem);
+    const rows = await readRows(context, userId, ids);
+
+    const now = clock.now().getTime();
+    const changes = [...rows.values()].flatMap((row) => changeOf(row, { ...undoing, settings, now }) ?? []);
+    const [first, ...others] = [...changes, ...(await unbound(context, userId, changes))];
+    const purged = ids.filter((id) => !rows.has(id)).flatMap((id) => items.get(refusedKey(id)) ?? []);
+    const writes = [
+      ...(first ? writesOf(context, { userId, settings, rows: [first, ...others], isMany: true }) : []),
+      ...purged.filter((item) => refusedOf(item)?.origin.importId === importId).map(({ sk }) => store.remove(userId, sk, { exists: true })),
+    ];
+
+    if (writes.length > mostWrites) return false;
+    if (writes.length > 0) await commit(dynamodb, writes);
+    return true;
+  });
+  if (isDone) return;
+  const half = Math.ceil(ids.length / 2);
+  await takeBack(context, undoing, ids.slice(0, half));
+  await takeBack(context, undoing, ids.slice(half));
+}
+
+interface TakingBack extends Undoing {
+  readonly settings: Settings;
+  readonly now: number;
+}
+
+/** What becomes of the row; nothing where the import has no part in it (any more). */
+function changeOf(row: Row, { importId, merged, settings, now }: TakingBack): RowChange | undefined {
+  const { origin } = row;
+  if (origin?.importId !== importId) return undefined;
+  if (!origin.merged) return { before: row, after: deletedForGood(row, settings, now) };
+  if (origin.merged.key !== merged.get(row.id)) return undefined;
+  const { filled } = origin.merged;
+  const isStill = (field: 'description' | 'notes'): boolean => row[field] !== undefined && textDigest(row[field]) === filled[field];
+  return {
+    before: row,
+    after: {
+      ...row,
+      ...(isStill('description') && { description: undefined }),
+      ...(isStill('notes') && { notes: undefined }),
+      ...(filled.categoryNumber === row.categoryNumber && { categoryNumber: 0 }),
+      origin: undefined,
+      version: row.version + 1,
+      updatedAt: now,
+    },
+  };
+}
+
+/** The other leg and the fee of what is taken back of a transfer: transactions as any others again, as after an unlinking. */
+async function unbound(context: ImportContext, userId: string, changes: readonly RowChange[]): Promise<RowChange[]> {
+  const legs = changes.flatMap(({ before, after }) => (before && isLeg(before) && !after.bond ? [before] : []));
+  const own = new Set(changes.map(({ after }) => after.id));
+  const ids = legs.flatMap(({ bond }) => [bond?.partnerId ?? [], bond?.feeId ?? []].flat()).filter((id) => !own.has(id));
+  if (ids.length === 0) return [];
+  const rows = await readRows(context, userId, ids);
+  const now = context.clock.now().getTime();
+  return [...rows.values()]
+    .filter(({ bond }) =>
+      legs.some(({ id, bond: of }) => bond?.partnerId === id || (bond?.role === 'fee' && bond.partnerId === of?.partnerId)),
+    )
+    .map((before) => ({ before, after: { ...before, bond: undefined, version: before.version + 1, updatedAt: now } }));
+}
