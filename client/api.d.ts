@@ -612,6 +612,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/transactions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down many at once
+         * @description Up to 500 items, in a body of at most 256 kB (413 beyond that). Each has its own answer, in the order of the items: those that are right are written, whatever is wrong with others.
+         *
+         *     With an `Idempotency-Key` each is written once, whatever is sent again: after a request that was cut off in the middle, send the same once more under the same key, and what is there already is answered with 201 too. What recurs is begun with `POST /transactions`.
+         */
+        post: operations["createTransactions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/transfers": {
         parameters: {
             query?: never;
@@ -9041,6 +9063,385 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createTransactions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                 *           "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                 *           "type": "expense",
+                 *           "amount": 89.9,
+                 *           "description": "Feira da semana",
+                 *           "date": "2026-11-24"
+                 *         },
+                 *         {
+                 *           "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                 *           "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                 *           "type": "expense",
+                 *           "amount": 0,
+                 *           "description": "Feira da semana",
+                 *           "date": "2026-11-24"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Each as the body of `POST /transactions`, without what recurs. */
+                    items: {
+                        accountId: string;
+                        /**
+                         * @description Reais, at most two decimals, more than zero.
+                         * @example 89.9
+                         */
+                        amount: number;
+                        categoryId?: string | null;
+                        /**
+                         * Format: date
+                         * @description A civil date, `YYYY-MM-DD`.
+                         * @example 2026-01-31
+                         */
+                        date: string;
+                        description?: string | null;
+                        notes?: string | null;
+                        /** @enum {string} */
+                        type: "income" | "expense";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Write down many at once */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 0,
+                     *           "status": 201,
+                     *           "transaction": {
+                     *             "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *             "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *             "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *             "type": "expense",
+                     *             "amount": 89.9,
+                     *             "description": "Feira da semana",
+                     *             "date": "2026-11-24",
+                     *             "notes": null,
+                     *             "transferId": null,
+                     *             "feeOfTransferId": null,
+                     *             "isRecurring": false,
+                     *             "recurrenceId": null,
+                     *             "occurrenceDate": null,
+                     *             "recurrenceFrequency": null,
+                     *             "recurrenceEndDate": null,
+                     *             "importId": null,
+                     *             "deletedAt": null,
+                     *             "createdAt": "2026-11-24T12:00:00.000Z",
+                     *             "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *           }
+                     *         },
+                     *         {
+                     *           "index": 1,
+                     *           "status": 400,
+                     *           "problem": {
+                     *             "code": "validation_failed",
+                     *             "detail": "Há campos inválidos. Veja em cada um o que seria certo.",
+                     *             "errors": [
+                     *               {
+                     *                 "path": "body.items.1.amount",
+                     *                 "message": "Informe um valor maior que zero."
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description One for each item, in their order. */
+                        items: {
+                            /** @description The place in the request, from 0 on. */
+                            index: number;
+                            /** @description With any other status: nothing of it is written. */
+                            problem?: {
+                                /**
+                                 * @description As of a refused `POST /transactions`.
+                                 * @example rule_broken
+                                 */
+                                code: string;
+                                detail: string;
+                                /** @description Every wrong field, by its place in the request: `body.items.3.amount`. */
+                                errors?: {
+                                    message: string;
+                                    path: string;
+                                }[];
+                            };
+                            /** @description What `POST /transactions` would have answered. */
+                            status: 201 | 400 | 404 | 422;
+                            /** @description With 201: it is written. */
+                            transaction?: {
+                                /** @description `null` when its account was deleted. */
+                                accountId: string | null;
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                /** @description `null` also for a leg of a transfer, which is in no category. */
+                                categoryId: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /**
+                                 * Format: date
+                                 * @description A civil date, `YYYY-MM-DD`.
+                                 * @example 2026-01-31
+                                 */
+                                date: string;
+                                deletedAt: string | null;
+                                description: string | null;
+                                /** @description The transfer that it is the fee of: an expense as any other. */
+                                feeOfTransferId: string | null;
+                                id: string;
+                                /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                                importId: string | null;
+                                isRecurring: boolean;
+                                notes: string | null;
+                                /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                                occurrenceDate: string | null;
+                                recurrenceEndDate: string | null;
+                                recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                                recurrenceId: string | null;
+                                /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                                transferId: string | null;
+                                /** @enum {string} */
+                                type: "income" | "expense";
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
                     };
                 };
             };

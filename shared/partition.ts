@@ -9,7 +9,7 @@ import type { Write } from './commit.ts';
  * of what is in the key would double the size of an item.
  */
 export interface Store {
-  /** These items of the user's, as they are after every write answered so far; absent where there is none. One round trip for up to 100. */
+  /** These items of the user's, as they are after every write answered so far; absent where there is none. One round trip, of a call for each 100. */
   read(userId: string, ...sortKeys: string[]): Promise<ReadonlyMap<string, Item>>;
   /** The user's items from one sort key to another, both included, in order; what lies behind `after` where that is given. One round trip for up to 1 MB. */
   range(userId: string, range: Range): Promise<Page>;
@@ -60,12 +60,15 @@ export function openStore(client: DynamoDBDocumentClient, table: string): Store 
   return {
     async read(userId, ...sortKeys) {
       const found = new Map<string, Item>();
-      let keys: Record<string, unknown>[] = [...new Set(sortKeys)].map((sk) => keyOf(userId, sk));
-      while (keys.length > 0) {
-        const answer = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }));
-        for (const item of answer.Responses?.[table] ?? []) found.set(String(item.sk), item as unknown as Item);
-        keys = answer.UnprocessedKeys?.[table]?.Keys ?? [];
-      }
+      const readAll = async (wanted: readonly string[]): Promise<void> => {
+        let keys: Record<string, unknown>[] = wanted.map((sk) => keyOf(userId, sk));
+        while (keys.length > 0) {
+          const answer = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }));
+          for (const item of answer.Responses?.[table] ?? []) found.set(String(item.sk), item as unknown as Item);
+          keys = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+        }
+      };
+      await Promise.all(inHundreds([...new Set(sortKeys)]).map(readAll));
       return found;
     },
 
@@ -94,6 +97,10 @@ export function openStore(client: DynamoDBDocumentClient, table: string): Store 
     }),
   };
 }
+
+/** As many as one call reads. */
+const inHundreds = (keys: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(keys.length / 100) }, (_, index) => keys.slice(100 * index, 100 * (index + 1)));
 
 /** The words of DynamoDB for it. A name with a point in it (`gone.c5`) is a path into a map. */
 function expressionOf({ set = {}, add = new Map(), remove = [], condition }: Update) {

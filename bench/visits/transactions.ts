@@ -1,4 +1,5 @@
 import type { routes } from '../../functions/transactions/routes.ts';
+import { addDays } from '../../shared/calendar.ts';
 import type { Household } from '../../test/support/household.ts';
 import { expectStatus } from '../../test/support/person.ts';
 import { transfers } from './transfers.ts';
@@ -52,6 +53,12 @@ const withName = (type: string) => async () => {
 export const transactions: VisitsOf<typeof routes> = {
   ...transfers,
   createTransaction: creating('/transactions', expense),
+  createTransactions: creating('/transactions/batch', async (household) => {
+    const item = await expense(household);
+    // Of days that lie behind everybody, which an account keeps no sum of: the visits after this one find it as small as before.
+    const date = (at: number) => addDays(household.today, -3 - Math.floor((at * 90) / 500));
+    return { items: Array.from({ length: 500 }, (_, at) => ({ ...item, date: date(at) })) };
+  }),
   listTransactions: reading(async () => '/transactions'),
   readTransaction: reading(aTransaction),
   updateTransaction: changing(aTransaction, { amount: 98.9 }),

@@ -1,5 +1,6 @@
 import type { UseCases } from '../../shared/route/route.ts';
 import { serve } from '../../shared/route/serve.ts';
+import { createTransactions } from './batch/create-transactions.ts';
 import { type Context, openContext } from './context.ts';
 import { createAccount } from './create-account.ts';
 import { createCategory } from './create-category.ts';
@@ -34,6 +35,7 @@ import { updateTransaction } from './update-transaction.ts';
 
 const useCases = {
   createTransaction,
+  createTransactions,
   listTransactions,
   readTransaction,
   updateTransaction,

@@ -1,5 +1,6 @@
 import type { Routes } from '../../shared/route/route.ts';
 import { accountRoutes } from './account-routes.ts';
+import { batchRoutes } from './batch/batch-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
 import { statsRoutes } from './stats-routes.ts';
 import { transactionRoutes } from './transaction-routes.ts';
@@ -8,6 +9,7 @@ import { transferRoutes } from './transfers/transfer-routes.ts';
 
 export const routes = {
   ...transactionRoutes,
+  ...batchRoutes,
   ...transferRoutes,
   ...linkRoutes,
   ...accountRoutes,

@@ -28,7 +28,9 @@ export const described = {
 };
 const optional = { categoryId: z.exactOptional(z.nullable(givenId)), ...described };
 
-export const newTransaction = z.strictObject({ ...fields, ...optional, ...recurrenceAsked });
+/** One that stands alone. */
+export const singleTransaction = z.strictObject({ ...fields, ...optional });
+export const newTransaction = z.extend(singleTransaction, recurrenceAsked);
 export const transactionChange = z.strictObject({
   accountId: z.exactOptional(fields.accountId),
   type: z.exactOptional(fields.type),

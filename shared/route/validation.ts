@@ -15,7 +15,7 @@ export function parsePart<T extends z.ZodMiniType>(schema: T, value: unknown, pa
 }
 
 /** One error a field, in the order found; an unknown field is named itself. */
-function fieldErrors(issues: readonly Issue[], part: string): FieldError[] {
+export function fieldErrors(issues: readonly Issue[], part: string): FieldError[] {
   const errors = issues.flatMap((issue): FieldError[] => {
     const path = [part, ...issue.path.map(String)].join('.');
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: `${path}.${key}`, message: texts.unknownField }));

@@ -14,6 +14,8 @@ export interface Somebodys {
   /** Brings about what the call needs, and gives a call that works for this person, once. */
   call(person: Person): Promise<Call>;
   readonly fields?: Readonly<Record<string, Field>>;
+  /** A list of the body whose elements are answered each by itself, in a list of the same name: a mistake in one is told there, with the status when it works. */
+  readonly each?: string;
 }
 
 /** A public operation that holds nothing of a person. */

@@ -63,6 +63,16 @@ export const transactions = {
     call: async (person) => ({ body: await aTransactionOf(person) }),
     fields: { ...given, 'body.accountId': reference(accountIdOf), 'body.categoryId': reference(categoryIdOf) },
   },
+  createTransactions: {
+    call: async (person) => ({ body: { items: [await aTransactionOf(person)] } }),
+    fields: {
+      'body.items[].description': value,
+      'body.items[].notes': value,
+      'body.items[].accountId': reference(accountIdOf, { outcome: 'accepted' }),
+      'body.items[].categoryId': reference(categoryIdOf, { outcome: 'accepted' }),
+    },
+    each: 'items',
+  },
   listTransactions: {
     call: async (person) => ({ query: { limit: 1, cursor: await transactionCursorOf(person) } }),
     fields: {

@@ -56,7 +56,7 @@ export async function anImportingPerson(userId = 'ana', memory: MemoryLedger = a
       const { value } = await createAccount({ ...by, body: { name, type: 'savings' as const } }, context);
       return { accountId: value.id };
     },
-    archiveAccount: async () => await updateAccount({ ...of(accountId), body: { isArchived: true }, ifMatch: '*' }, context),
+    archive: async (id: string) => await updateAccount({ ...of(id), body: { isArchived: true }, ifMatch: '*' }, context),
     removeAccount: async (id = accountId, replaceWith?: string) =>
       await removeAccount({ ...of(id), query: { ...(replaceWith && { replaceWith }) } }, context),
 

@@ -18,6 +18,8 @@ export interface MemoryLedger {
   /** Lets this many calls to the table through, does the next or not, and cuts off the process that makes it. */
   cutOff(after: number, when: 'before' | 'after'): void;
   heal(): void;
+  /** Lets something happen right before the next call of this operation. */
+  once(operation: string, happens: () => Promise<unknown>): void;
   /** Calls to the table so far, by operation. */
   readonly calls: string[];
   /** Sets the user up, as their first request does. */
@@ -47,7 +49,11 @@ export function aMemoryLedger(begin = '2026-11-24T12:00:00.000Z'): MemoryLedger 
   const table = memoryTable('transactions', clock.now);
   const calls: string[] = [];
   let cut: { left: number; when: 'before' | 'after' } | undefined;
-  const dynamodb = cuttable(memoryClient(table), (operation) => {
+  let meanwhile: { operation: string; happens: () => Promise<unknown> } | undefined;
+  const dynamodb = cuttable(memoryClient(table), async (operation) => {
+    const before = meanwhile?.operation === operation ? meanwhile : undefined;
+    if (before) meanwhile = undefined;
+    await before?.happens();
     calls.push(operation);
     if (!cut || cut.left-- > 0) return undefined;
     return cut.when;
@@ -72,6 +78,9 @@ export function aMemoryLedger(begin = '2026-11-24T12:00:00.000Z'): MemoryLedger 
     heal() {
       cut = undefined;
     },
+    once(operation, happens) {
+      meanwhile = { operation, happens };
+    },
     async setUp(userId) {
       await find(context, userId);
     },
@@ -85,9 +94,12 @@ export function aMemoryLedger(begin = '2026-11-24T12:00:00.000Z'): MemoryLedger 
 }
 
 /** A client whose process ends at a call, and then makes no other. */
-function cuttable(client: DynamoDBDocumentClient, at: (operation: string) => 'before' | 'after' | undefined): DynamoDBDocumentClient {
+function cuttable(
+  client: DynamoDBDocumentClient,
+  at: (operation: string) => Promise<'before' | 'after' | undefined>,
+): DynamoDBDocumentClient {
   const send = async (command: { readonly input: object }): Promise<object> => {
-    const cut = at(operationOf(command));
+    const cut = await at(operationOf(command));
     if (cut === 'before') throw new CutOff();
     const answer: object = await client.send(command as never);
     if (cut === 'after') throw new CutOff();

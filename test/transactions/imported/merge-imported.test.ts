@@ -85,7 +85,7 @@ describe('a bank’s row that is what somebody typed', () => {
       'other_account',
     ],
     ['that another bank’s row is already', async (id: string) => await ana.merge([found(id, { key: '3' })]), 'other_bank_row'],
-    ['whose account is archived', async () => await ana.archiveAccount(), 'account_archived'],
+    ['whose account is archived', async () => await ana.archive(ana.accountId), 'account_archived'],
     ['whose account is gone', async () => await ana.removeAccount(), 'account_not_found'],
   ])('is refused for one %s', async (_, happens, reason) => {
     const id = await ana.spend();

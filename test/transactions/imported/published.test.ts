@@ -13,7 +13,7 @@ const ids = (rows: readonly { readonly transactionId: string }[]) => rows.map(({
 describe('the door for others', () => {
   test('shows an account, the zone and the categories of their owner alone', async () => {
     const { accountId: savings } = await ana.openAccount('Poupança');
-    await ana.archiveAccount();
+    await ana.archive(ana.accountId);
 
     expect(await asked().account('ana', savings)).toEqual({ id: savings, name: 'Poupança', isArchived: false });
     expect(await asked().account('ana', ana.accountId)).toMatchObject({ isArchived: true });
