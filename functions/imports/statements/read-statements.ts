@@ -1,0 +1,32 @@
+import { looksLikeOfx, readOfx } from './ofx/read-ofx.ts';
+import { looksLikePdf } from './pdf/pdf-lines.ts';
+import { looksLikeInvoiceText, readInvoiceText, readPdf } from './pdf/read-pdf.ts';
+import type { Reading, Statement } from './statement.ts';
+import { looksLikeCsv, readCsv } from './tables/read-csv.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** A format: what its bytes look like, and how they are read. */
+interface Format {
+  readonly looksLike: (bytes: Uint8Array) => boolean;
+  readonly read: (bytes: Uint8Array, reading: Reading) => readonly Statement[] | Promise<readonly Statement[]>;
+}
+
+const formats: readonly Format[] = [
+  { looksLike: looksLikeOfx, read: readOfx },
+  { looksLike: looksLikePdf, read: readPdf },
+  { looksLike: looksLikeInvoiceText, read: readInvoiceText },
+  { looksLike: looksLikeCsv, read: readCsv },
+];
+
+/**
+ * The statements that a file holds, at least one. The format is found from the bytes; what the file is called is not asked.
+ * @throws Unreadable with the reason that a person is told
+ */
+export async function readStatements(bytes: Uint8Array, reading: Reading): Promise<readonly Statement[]> {
+  if (bytes.length === 0) throw new Unreadable('empty_file');
+  const format = formats.find(({ looksLike }) => looksLike(bytes));
+  if (!format) throw new Unreadable('unknown_format');
+  const statements = await format.read(bytes, reading);
+  if (statements.length === 0) throw new Unreadable('no_rows');
+  return statements;
+}
