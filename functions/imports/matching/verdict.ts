@@ -1,0 +1,52 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { Fingerprint } from './fingerprint.ts';
+
+/** A row of the file, as matching looks at it. */
+export interface FileRow {
+  readonly date: CalendarDate;
+  /** Signed: negative goes out. */
+  readonly cents: number;
+  readonly description: string;
+  readonly fingerprint: Fingerprint;
+  /** What the account held after it, where the file says so. */
+  readonly balanceCents?: number;
+  readonly isInstallment: boolean;
+}
+
+/** A row that the ledger already has on the account, or that its owner has deleted. */
+export interface KnownRow {
+  readonly transactionId: string;
+  readonly date: CalendarDate;
+  readonly cents: number;
+  readonly description: string | undefined;
+  /** What it is known by where it came from a bank; nothing where a person typed it or a schedule made it. */
+  readonly bank: Fingerprint | undefined;
+  readonly isDeleted: boolean;
+}
+
+/** Why a row is not simply new. */
+export type Reason =
+  | 'same_bank_id'
+  | 'same_row'
+  | 'same_day_amount_and_text'
+  | 'same_day_and_amount'
+  | 'typed_by_hand'
+  | 'several_candidates'
+  | 'deleted_by_user'
+  | 'repeated_in_file';
+
+/**
+ * What matching says of a row of the file. `duplicate`: it is there. `likely_duplicate`: it seems so, and its owner may decide otherwise. `ignored`: its
+ * owner has deleted it. Every one but `new` names its twin: a transaction, or a row of the file by its place.
+ */
+export type Verdict =
+  | { readonly status: 'new' }
+  | {
+      readonly status: 'duplicate' | 'likely_duplicate' | 'ignored';
+      readonly reason: Reason;
+      readonly twinId?: string;
+      readonly twinRow?: number;
+      /** What a row that a person typed would get from the bank's, unless its owner decides otherwise: one transaction instead of two. */
+      readonly merges?: true;
+      readonly candidates?: readonly string[];
+    };
