@@ -2,6 +2,7 @@ import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { Api } from '../lib/api.ts';
 import { Auth } from '../lib/auth.ts';
+import { Imports } from '../lib/imports.ts';
 import { Platform } from '../lib/platform.ts';
 import { Reference } from '../lib/reference.ts';
 import { stageNamed } from '../lib/stages.ts';
@@ -15,16 +16,25 @@ const props = { stage, env: { region: stage.region } };
 const platform = new Platform(app, name('platform'), props);
 
 const { bus, mailIdentity, cursorSecret } = platform;
-const auth = new Auth(app, name('auth'), { ...props, bus, mailIdentity, cursorSecret, erasureDomains: ['auth', 'transactions'] });
+const auth = new Auth(app, name('auth'), {
+  ...props,
+  bus,
+  mailIdentity,
+  cursorSecret,
+  erasureDomains: ['auth', 'imports', 'transactions'],
+});
 
 const reference = new Reference(app, name('reference'), props);
 
 const transactions = new Transactions(app, name('transactions'), { ...props, bus, cursorSecret });
 
+const { table: ledger, importer } = transactions;
+const imports = new Imports(app, name('imports'), { ...props, bus, cursorSecret, ledger, importer });
+
 new Api(app, name('api'), {
   ...props,
   authorizer: auth.authorizer,
-  rooms: { auth: auth.api, reference: reference.api, transactions: transactions.api },
+  rooms: { auth: auth.api, imports: imports.api, reference: reference.api, transactions: transactions.api },
 });
 
 Tags.of(app).add('app', 'controle-financeiro');

@@ -458,6 +458,187 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/import/bank-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to import a bank statement
+         * @description OFX 1 and 2, QFX, OFC, CSV, XLSX or XLS. Send the file to `upload.url` as `multipart/form-data`: every one of `upload.fields`, then the file as `file`; at most 5 MB, within 15 minutes. It is read as soon as it is there: ask for the job until its status is `preview`, or `awaiting_password`, or `failed` with a reason that a person understands. The format is found from the bytes, not from the name.
+         */
+        post: operations["createStatementImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/card-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to import a card's invoice
+         * @description PDF (protected ones too), OFX, CSV, XLSX or XLS. Send the file to `upload.url` as `multipart/form-data`: every one of `upload.fields`, then the file as `file`; at most 5 MB, within 15 minutes. It is read as soon as it is there: ask for the job until its status is `preview`, or `awaiting_password`, or `failed` with a reason that a person understands. The format is found from the bytes, not from the name.
+         */
+        post: operations["createInvoiceImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first */
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import
+         * @description While it is `importing`, `counts.done` of `counts.total` says how far it is. A preview waits 7 days to be confirmed. An import is remembered for 400 days.
+         */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel an import
+         * @description As long as nothing has been written; afterwards it is undone.
+         */
+        delete: operations["cancelImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/jobs/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a preview
+         * @description Writes what was previewed, with the decisions given: up to 5,000 of them, in a body of 256 kB. `version` is the one of the preview that was seen; where the preview, or the account by another import, has changed since, it is 409, and `PUT /import/jobs/{id}/reading` makes a new preview. Every row is written exactly once, whatever is interrupted.
+         */
+        post: operations["confirmImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/jobs/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the password of a protected file
+         * @description Where the status is `awaiting_password`. It is kept sealed until the file has been read, and no longer.
+         */
+        post: operations["givePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/jobs/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Have a file read in another way
+         * @description Decides what `doubts` name: the order of day and month, the decimal mark, which sign goes out, the year, or which of several `statements` it is. With `{}` the same reading is compared with what there is by now. Gives a new preview with a new `version`; nothing has been written.
+         */
+        put: operations["changeReading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/jobs/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The preview's rows
+         * @description In the order of the file; of one status where it is asked for (a page may then have fewer than `limit`, or none, and still a `nextCursor`). `action` is what confirming does with a row unless a decision says otherwise: new rows are imported, rows that a person seems to have typed are united with what they typed, the rest is left out.
+         */
+        get: operations["listRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/jobs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back
+         * @description Within 30 days. Exactly what it wrote is removed, also what was edited or deleted since, and what it united is as it was; then its rows can be imported again.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -6797,6 +6978,3305 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         status: "ok";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createStatementImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileName": "extrato-novembro.ofx",
+                 *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b"
+                 *     }
+                 */
+                "application/json": {
+                    accountId: string;
+                    /** @description Read the file also where the same one was sent before; rows that are there are still not imported twice. */
+                    again?: boolean;
+                    /**
+                     * @description As the file is called; what it holds is found out from its bytes.
+                     * @example extrato-novembro.ofx
+                     */
+                    fileName: string;
+                    /**
+                     * @description Of a protected file. Kept sealed until the file has been read.
+                     * @example 12345
+                     */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin to import a bank statement */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01",
+                     *       "status": "awaiting_upload",
+                     *       "upload": {
+                     *         "url": "https://statements.s3.sa-east-1.amazonaws.com/",
+                     *         "fields": {
+                     *           "key": "uploads/0f5b1c1e-6b1c-4f6e-9d6a-2f1f3b0a9c11/0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01",
+                     *           "Content-Type": "application/octet-stream"
+                     *         },
+                     *         "expiresAt": "2026-11-28T12:15:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "awaiting_upload";
+                        upload: {
+                            /**
+                             * Format: date-time
+                             * @description From then on the form is refused.
+                             */
+                            expiresAt: string;
+                            /** @description The fields of the form, all of them as they are; the file follows them as `file`. */
+                            fields: {
+                                [key: string]: string;
+                            };
+                            /** @description Where the form is sent, as `multipart/form-data`, by POST. */
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rule_broken`: A rule does not allow it. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A rule does not allow it",
+                     *       "status": 422,
+                     *       "code": "rule_broken",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rule_broken" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createInvoiceImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileName": "fatura-novembro.pdf",
+                 *       "cardId": "k1-9a8b7c6d5e4f3a2b1c0d",
+                 *       "password": "12345"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Read the file also where the same one was sent before; rows that are there are still not imported twice. */
+                    again?: boolean;
+                    cardId: string;
+                    /**
+                     * @description As the file is called; what it holds is found out from its bytes.
+                     * @example extrato-novembro.ofx
+                     */
+                    fileName: string;
+                    /**
+                     * @description Of a protected file. Kept sealed until the file has been read.
+                     * @example 12345
+                     */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin to import a card's invoice */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01",
+                     *       "status": "awaiting_upload",
+                     *       "upload": {
+                     *         "url": "https://statements.s3.sa-east-1.amazonaws.com/",
+                     *         "fields": {
+                     *           "key": "uploads/0f5b1c1e-6b1c-4f6e-9d6a-2f1f3b0a9c11/0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01",
+                     *           "Content-Type": "application/octet-stream"
+                     *         },
+                     *         "expiresAt": "2026-11-28T12:15:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        status: "awaiting_upload";
+                        upload: {
+                            /**
+                             * Format: date-time
+                             * @description From then on the form is refused.
+                             */
+                            expiresAt: string;
+                            /** @description The fields of the form, all of them as they are; the file follows them as `file`. */
+                            fields: {
+                                [key: string]: string;
+                            };
+                            /** @description Where the form is sent, as `multipart/form-data`, by POST. */
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rule_broken`: A rule does not allow it. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A rule does not allow it",
+                     *       "status": 422,
+                     *       "code": "rule_broken",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rule_broken" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Imports, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01",
+                     *           "kind": "account",
+                     *           "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *           "cardId": null,
+                     *           "fileName": "extrato-novembro.ofx",
+                     *           "status": "preview",
+                     *           "version": 1,
+                     *           "format": "ofx",
+                     *           "bank": "itau",
+                     *           "period": {
+                     *             "from": "2026-11-01",
+                     *             "to": "2026-11-27"
+                     *           },
+                     *           "counts": {
+                     *             "total": 42,
+                     *             "new": 17,
+                     *             "duplicates": 22,
+                     *             "likelyDuplicates": 1,
+                     *             "ignored": 2,
+                     *             "imported": 0,
+                     *             "merged": 0,
+                     *             "done": 0
+                     *           },
+                     *           "balances": {
+                     *             "opening": {
+                     *               "amount": 1250.9,
+                     *               "date": "2026-10-31"
+                     *             },
+                     *             "closing": {
+                     *               "amount": 980.15,
+                     *               "date": "2026-11-27"
+                     *             },
+                     *             "difference": 0
+                     *           },
+                     *           "invoice": null,
+                     *           "statements": [
+                     *             {
+                     *               "kind": "account",
+                     *               "ending": "2345",
+                     *               "rows": 42
+                     *             }
+                     *           ],
+                     *           "statement": 0,
+                     *           "doubts": [],
+                     *           "warnings": [],
+                     *           "error": null,
+                     *           "sameAs": null,
+                     *           "canBeUndoneUntil": null,
+                     *           "createdAt": "2026-11-28T12:00:00.000Z",
+                     *           "updatedAt": "2026-11-28T12:00:04.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            accountId: string | null;
+                            balances: {
+                                closing: {
+                                    /**
+                                     * @description Reais, at most two decimals: a sum of amounts.
+                                     * @example 4321.09
+                                     */
+                                    amount: number;
+                                    date: string | null;
+                                } | null;
+                                /** @description Opening and rows less closing: 0 where they add up, `null` where the file does not have both. */
+                                difference: number | null;
+                                opening: {
+                                    /**
+                                     * @description Reais, at most two decimals: a sum of amounts.
+                                     * @example 4321.09
+                                     */
+                                    amount: number;
+                                    date: string | null;
+                                } | null;
+                            };
+                            bank: string | null;
+                            canBeUndoneUntil: string | null;
+                            cardId: string | null;
+                            counts: {
+                                /** @description Rows that the writing has looked at, of `total`: for a progress bar. */
+                                done: number;
+                                duplicates: number;
+                                ignored: number;
+                                /** @description Rows that became transactions. */
+                                imported: number;
+                                likelyDuplicates: number;
+                                /** @description Rows that were united with a transaction that was there. */
+                                merged: number;
+                                new: number;
+                                total: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @description What can be read in more than one way: `PUT /import/jobs/{id}/reading` decides otherwise. */
+                            doubts: {
+                                about: string;
+                                chosen: string;
+                                others: string[];
+                                reason: string;
+                            }[];
+                            error: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            fileName: string;
+                            format: string | null;
+                            id: string;
+                            invoice: {
+                                closingDate: string | null;
+                                dueDate: string | null;
+                                previousBalance: number | null;
+                                totalAmount: number | null;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "account" | "card";
+                            period: {
+                                /**
+                                 * Format: date
+                                 * @description A civil date, `YYYY-MM-DD`.
+                                 * @example 2026-01-31
+                                 */
+                                from: string;
+                                /**
+                                 * Format: date
+                                 * @description A civil date, `YYYY-MM-DD`.
+                                 * @example 2026-01-31
+                                 */
+                                to: string;
+                            } | null;
+                            /** @description The earlier job of the same file. */
+                            sameAs: string | null;
+                            statement: number | null;
+                            /** @description Accounts and cards in the file; `statement` says which was read. */
+                            statements: {
+                                ending: string | null;
+                                /** @enum {string} */
+                                kind: "account" | "card";
+                                rows: number;
+                            }[];
+                            /** @enum {string} */
+                            status: "awaiting_upload" | "processing" | "awaiting_password" | "preview" | "importing" | "completed" | "failed" | "cancelled" | "undoing" | "undone";
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description Of the preview. A confirmation names it. */
+                            version: number;
+                            warnings: {
+                                code: string;
+                                line: number | null;
+                                message: string;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_cursor`: The cursor is not one this list gave to this user. `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The cursor is not one this list gave to this user",
+                     *       "status": 400,
+                     *       "code": "invalid_cursor",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_cursor" | "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you have: 304 without a body where it is still the version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One import */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01",
+                     *       "kind": "account",
+                     *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *       "cardId": null,
+                     *       "fileName": "extrato-novembro.ofx",
+                     *       "status": "preview",
+                     *       "version": 1,
+                     *       "format": "ofx",
+                     *       "bank": "itau",
+                     *       "period": {
+                     *         "from": "2026-11-01",
+                     *         "to": "2026-11-27"
+                     *       },
+                     *       "counts": {
+                     *         "total": 42,
+                     *         "new": 17,
+                     *         "duplicates": 22,
+                     *         "likelyDuplicates": 1,
+                     *         "ignored": 2,
+                     *         "imported": 0,
+                     *         "merged": 0,
+                     *         "done": 0
+                     *       },
+                     *       "balances": {
+                     *         "opening": {
+                     *           "amount": 1250.9,
+                     *           "date": "2026-10-31"
+                     *         },
+                     *         "closing": {
+                     *           "amount": 980.15,
+                     *           "date": "2026-11-27"
+                     *         },
+                     *         "difference": 0
+                     *       },
+                     *       "invoice": null,
+                     *       "statements": [
+                     *         {
+                     *           "kind": "account",
+                     *           "ending": "2345",
+                     *           "rows": 42
+                     *         }
+                     *       ],
+                     *       "statement": 0,
+                     *       "doubts": [],
+                     *       "warnings": [],
+                     *       "error": null,
+                     *       "sameAs": null,
+                     *       "canBeUndoneUntil": null,
+                     *       "createdAt": "2026-11-28T12:00:00.000Z",
+                     *       "updatedAt": "2026-11-28T12:00:04.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        accountId: string | null;
+                        balances: {
+                            closing: {
+                                /**
+                                 * @description Reais, at most two decimals: a sum of amounts.
+                                 * @example 4321.09
+                                 */
+                                amount: number;
+                                date: string | null;
+                            } | null;
+                            /** @description Opening and rows less closing: 0 where they add up, `null` where the file does not have both. */
+                            difference: number | null;
+                            opening: {
+                                /**
+                                 * @description Reais, at most two decimals: a sum of amounts.
+                                 * @example 4321.09
+                                 */
+                                amount: number;
+                                date: string | null;
+                            } | null;
+                        };
+                        bank: string | null;
+                        canBeUndoneUntil: string | null;
+                        cardId: string | null;
+                        counts: {
+                            /** @description Rows that the writing has looked at, of `total`: for a progress bar. */
+                            done: number;
+                            duplicates: number;
+                            ignored: number;
+                            /** @description Rows that became transactions. */
+                            imported: number;
+                            likelyDuplicates: number;
+                            /** @description Rows that were united with a transaction that was there. */
+                            merged: number;
+                            new: number;
+                            total: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description What can be read in more than one way: `PUT /import/jobs/{id}/reading` decides otherwise. */
+                        doubts: {
+                            about: string;
+                            chosen: string;
+                            others: string[];
+                            reason: string;
+                        }[];
+                        error: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        fileName: string;
+                        format: string | null;
+                        id: string;
+                        invoice: {
+                            closingDate: string | null;
+                            dueDate: string | null;
+                            previousBalance: number | null;
+                            totalAmount: number | null;
+                        } | null;
+                        /** @enum {string} */
+                        kind: "account" | "card";
+                        period: {
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            to: string;
+                        } | null;
+                        /** @description The earlier job of the same file. */
+                        sameAs: string | null;
+                        statement: number | null;
+                        /** @description Accounts and cards in the file; `statement` says which was read. */
+                        statements: {
+                            ending: string | null;
+                            /** @enum {string} */
+                            kind: "account" | "card";
+                            rows: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "processing" | "awaiting_password" | "preview" | "importing" | "completed" | "failed" | "cancelled" | "undoing" | "undone";
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description Of the preview. A confirmation names it. */
+                        version: number;
+                        warnings: {
+                            code: string;
+                            line: number | null;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description It is still the version that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancel an import */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request conflicts with the current state. `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request conflicts with the current state",
+                     *       "status": 409,
+                     *       "code": "conflict",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    confirmImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "rows": [
+                 *         {
+                 *           "row": 3,
+                 *           "categoryId": "c2-0a1b2c3d4e5f60718293"
+                 *         },
+                 *         {
+                 *           "row": 7,
+                 *           "action": "skip"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Decisions that differ from what the preview proposes. */
+                    rows?: {
+                        /** @enum {string} */
+                        action?: "import" | "skip" | "merge";
+                        categoryId?: string | null;
+                        /**
+                         * @description What it was; at most 200 characters as a person counts them.
+                         * @example Feira da semana
+                         */
+                        description?: string;
+                        /** @example 3 */
+                        row: number;
+                        twinId?: string;
+                    }[];
+                    /**
+                     * @description Of the preview that was seen.
+                     * @example 1
+                     */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm a preview */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01",
+                     *       "kind": "account",
+                     *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *       "cardId": null,
+                     *       "fileName": "extrato-novembro.ofx",
+                     *       "status": "importing",
+                     *       "version": 1,
+                     *       "format": "ofx",
+                     *       "bank": "itau",
+                     *       "period": {
+                     *         "from": "2026-11-01",
+                     *         "to": "2026-11-27"
+                     *       },
+                     *       "counts": {
+                     *         "total": 42,
+                     *         "new": 17,
+                     *         "duplicates": 22,
+                     *         "likelyDuplicates": 1,
+                     *         "ignored": 2,
+                     *         "imported": 0,
+                     *         "merged": 0,
+                     *         "done": 0
+                     *       },
+                     *       "balances": {
+                     *         "opening": {
+                     *           "amount": 1250.9,
+                     *           "date": "2026-10-31"
+                     *         },
+                     *         "closing": {
+                     *           "amount": 980.15,
+                     *           "date": "2026-11-27"
+                     *         },
+                     *         "difference": 0
+                     *       },
+                     *       "invoice": null,
+                     *       "statements": [
+                     *         {
+                     *           "kind": "account",
+                     *           "ending": "2345",
+                     *           "rows": 42
+                     *         }
+                     *       ],
+                     *       "statement": 0,
+                     *       "doubts": [],
+                     *       "warnings": [],
+                     *       "error": null,
+                     *       "sameAs": null,
+                     *       "canBeUndoneUntil": null,
+                     *       "createdAt": "2026-11-28T12:00:00.000Z",
+                     *       "updatedAt": "2026-11-28T12:00:04.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        accountId: string | null;
+                        balances: {
+                            closing: {
+                                /**
+                                 * @description Reais, at most two decimals: a sum of amounts.
+                                 * @example 4321.09
+                                 */
+                                amount: number;
+                                date: string | null;
+                            } | null;
+                            /** @description Opening and rows less closing: 0 where they add up, `null` where the file does not have both. */
+                            difference: number | null;
+                            opening: {
+                                /**
+                                 * @description Reais, at most two decimals: a sum of amounts.
+                                 * @example 4321.09
+                                 */
+                                amount: number;
+                                date: string | null;
+                            } | null;
+                        };
+                        bank: string | null;
+                        canBeUndoneUntil: string | null;
+                        cardId: string | null;
+                        counts: {
+                            /** @description Rows that the writing has looked at, of `total`: for a progress bar. */
+                            done: number;
+                            duplicates: number;
+                            ignored: number;
+                            /** @description Rows that became transactions. */
+                            imported: number;
+                            likelyDuplicates: number;
+                            /** @description Rows that were united with a transaction that was there. */
+                            merged: number;
+                            new: number;
+                            total: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description What can be read in more than one way: `PUT /import/jobs/{id}/reading` decides otherwise. */
+                        doubts: {
+                            about: string;
+                            chosen: string;
+                            others: string[];
+                            reason: string;
+                        }[];
+                        error: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        fileName: string;
+                        format: string | null;
+                        id: string;
+                        invoice: {
+                            closingDate: string | null;
+                            dueDate: string | null;
+                            previousBalance: number | null;
+                            totalAmount: number | null;
+                        } | null;
+                        /** @enum {string} */
+                        kind: "account" | "card";
+                        period: {
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            to: string;
+                        } | null;
+                        /** @description The earlier job of the same file. */
+                        sameAs: string | null;
+                        statement: number | null;
+                        /** @description Accounts and cards in the file; `statement` says which was read. */
+                        statements: {
+                            ending: string | null;
+                            /** @enum {string} */
+                            kind: "account" | "card";
+                            rows: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "processing" | "awaiting_password" | "preview" | "importing" | "completed" | "failed" | "cancelled" | "undoing" | "undone";
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description Of the preview. A confirmation names it. */
+                        version: number;
+                        warnings: {
+                            code: string;
+                            line: number | null;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request conflicts with the current state. `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request conflicts with the current state",
+                     *       "status": 409,
+                     *       "code": "conflict",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rule_broken`: A rule does not allow it. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A rule does not allow it",
+                     *       "status": 422,
+                     *       "code": "rule_broken",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rule_broken" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    givePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "12345"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Of a protected file. Kept sealed until the file has been read.
+                     * @example 12345
+                     */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give the password of a protected file */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01",
+                     *       "kind": "account",
+                     *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *       "cardId": null,
+                     *       "fileName": "extrato-novembro.ofx",
+                     *       "status": "processing",
+                     *       "version": 1,
+                     *       "format": "ofx",
+                     *       "bank": "itau",
+                     *       "period": {
+                     *         "from": "2026-11-01",
+                     *         "to": "2026-11-27"
+                     *       },
+                     *       "counts": {
+                     *         "total": 42,
+                     *         "new": 17,
+                     *         "duplicates": 22,
+                     *         "likelyDuplicates": 1,
+                     *         "ignored": 2,
+                     *         "imported": 0,
+                     *         "merged": 0,
+                     *         "done": 0
+                     *       },
+                     *       "balances": {
+                     *         "opening": {
+                     *           "amount": 1250.9,
+                     *           "date": "2026-10-31"
+                     *         },
+                     *         "closing": {
+                     *           "amount": 980.15,
+                     *           "date": "2026-11-27"
+                     *         },
+                     *         "difference": 0
+                     *       },
+                     *       "invoice": null,
+                     *       "statements": [
+                     *         {
+                     *           "kind": "account",
+                     *           "ending": "2345",
+                     *           "rows": 42
+                     *         }
+                     *       ],
+                     *       "statement": 0,
+                     *       "doubts": [],
+                     *       "warnings": [],
+                     *       "error": null,
+                     *       "sameAs": null,
+                     *       "canBeUndoneUntil": null,
+                     *       "createdAt": "2026-11-28T12:00:00.000Z",
+                     *       "updatedAt": "2026-11-28T12:00:04.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        accountId: string | null;
+                        balances: {
+                            closing: {
+                                /**
+                                 * @description Reais, at most two decimals: a sum of amounts.
+                                 * @example 4321.09
+                                 */
+                                amount: number;
+                                date: string | null;
+                            } | null;
+                            /** @description Opening and rows less closing: 0 where they add up, `null` where the file does not have both. */
+                            difference: number | null;
+                            opening: {
+                                /**
+                                 * @description Reais, at most two decimals: a sum of amounts.
+                                 * @example 4321.09
+                                 */
+                                amount: number;
+                                date: string | null;
+                            } | null;
+                        };
+                        bank: string | null;
+                        canBeUndoneUntil: string | null;
+                        cardId: string | null;
+                        counts: {
+                            /** @description Rows that the writing has looked at, of `total`: for a progress bar. */
+                            done: number;
+                            duplicates: number;
+                            ignored: number;
+                            /** @description Rows that became transactions. */
+                            imported: number;
+                            likelyDuplicates: number;
+                            /** @description Rows that were united with a transaction that was there. */
+                            merged: number;
+                            new: number;
+                            total: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description What can be read in more than one way: `PUT /import/jobs/{id}/reading` decides otherwise. */
+                        doubts: {
+                            about: string;
+                            chosen: string;
+                            others: string[];
+                            reason: string;
+                        }[];
+                        error: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        fileName: string;
+                        format: string | null;
+                        id: string;
+                        invoice: {
+                            closingDate: string | null;
+                            dueDate: string | null;
+                            previousBalance: number | null;
+                            totalAmount: number | null;
+                        } | null;
+                        /** @enum {string} */
+                        kind: "account" | "card";
+                        period: {
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            to: string;
+                        } | null;
+                        /** @description The earlier job of the same file. */
+                        sameAs: string | null;
+                        statement: number | null;
+                        /** @description Accounts and cards in the file; `statement` says which was read. */
+                        statements: {
+                            ending: string | null;
+                            /** @enum {string} */
+                            kind: "account" | "card";
+                            rows: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "processing" | "awaiting_password" | "preview" | "importing" | "completed" | "failed" | "cancelled" | "undoing" | "undone";
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description Of the preview. A confirmation names it. */
+                        version: number;
+                        warnings: {
+                            code: string;
+                            line: number | null;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request conflicts with the current state. `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request conflicts with the current state",
+                     *       "status": 409,
+                     *       "code": "conflict",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeReading: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dateOrder": "mdy"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    dateOrder?: "dmy" | "mdy" | "ymd";
+                    /** @enum {string} */
+                    decimalMark?: "," | ".";
+                    flipSigns?: boolean;
+                    /**
+                     * @description Which of the `statements` of the file, from 0 on.
+                     * @example 0
+                     */
+                    statement?: number;
+                    year?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Have a file read in another way */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01",
+                     *       "kind": "account",
+                     *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *       "cardId": null,
+                     *       "fileName": "extrato-novembro.ofx",
+                     *       "status": "processing",
+                     *       "version": 1,
+                     *       "format": "ofx",
+                     *       "bank": "itau",
+                     *       "period": {
+                     *         "from": "2026-11-01",
+                     *         "to": "2026-11-27"
+                     *       },
+                     *       "counts": {
+                     *         "total": 42,
+                     *         "new": 17,
+                     *         "duplicates": 22,
+                     *         "likelyDuplicates": 1,
+                     *         "ignored": 2,
+                     *         "imported": 0,
+                     *         "merged": 0,
+                     *         "done": 0
+                     *       },
+                     *       "balances": {
+                     *         "opening": {
+                     *           "amount": 1250.9,
+                     *           "date": "2026-10-31"
+                     *         },
+                     *         "closing": {
+                     *           "amount": 980.15,
+                     *           "date": "2026-11-27"
+                     *         },
+                     *         "difference": 0
+                     *       },
+                     *       "invoice": null,
+                     *       "statements": [
+                     *         {
+                     *           "kind": "account",
+                     *           "ending": "2345",
+                     *           "rows": 42
+                     *         }
+                     *       ],
+                     *       "statement": 0,
+                     *       "doubts": [],
+                     *       "warnings": [],
+                     *       "error": null,
+                     *       "sameAs": null,
+                     *       "canBeUndoneUntil": null,
+                     *       "createdAt": "2026-11-28T12:00:00.000Z",
+                     *       "updatedAt": "2026-11-28T12:00:04.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        accountId: string | null;
+                        balances: {
+                            closing: {
+                                /**
+                                 * @description Reais, at most two decimals: a sum of amounts.
+                                 * @example 4321.09
+                                 */
+                                amount: number;
+                                date: string | null;
+                            } | null;
+                            /** @description Opening and rows less closing: 0 where they add up, `null` where the file does not have both. */
+                            difference: number | null;
+                            opening: {
+                                /**
+                                 * @description Reais, at most two decimals: a sum of amounts.
+                                 * @example 4321.09
+                                 */
+                                amount: number;
+                                date: string | null;
+                            } | null;
+                        };
+                        bank: string | null;
+                        canBeUndoneUntil: string | null;
+                        cardId: string | null;
+                        counts: {
+                            /** @description Rows that the writing has looked at, of `total`: for a progress bar. */
+                            done: number;
+                            duplicates: number;
+                            ignored: number;
+                            /** @description Rows that became transactions. */
+                            imported: number;
+                            likelyDuplicates: number;
+                            /** @description Rows that were united with a transaction that was there. */
+                            merged: number;
+                            new: number;
+                            total: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description What can be read in more than one way: `PUT /import/jobs/{id}/reading` decides otherwise. */
+                        doubts: {
+                            about: string;
+                            chosen: string;
+                            others: string[];
+                            reason: string;
+                        }[];
+                        error: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        fileName: string;
+                        format: string | null;
+                        id: string;
+                        invoice: {
+                            closingDate: string | null;
+                            dueDate: string | null;
+                            previousBalance: number | null;
+                            totalAmount: number | null;
+                        } | null;
+                        /** @enum {string} */
+                        kind: "account" | "card";
+                        period: {
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            to: string;
+                        } | null;
+                        /** @description The earlier job of the same file. */
+                        sameAs: string | null;
+                        statement: number | null;
+                        /** @description Accounts and cards in the file; `statement` says which was read. */
+                        statements: {
+                            ending: string | null;
+                            /** @enum {string} */
+                            kind: "account" | "card";
+                            rows: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "processing" | "awaiting_password" | "preview" | "importing" | "completed" | "failed" | "cancelled" | "undoing" | "undone";
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description Of the preview. A confirmation names it. */
+                        version: number;
+                        warnings: {
+                            code: string;
+                            line: number | null;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request conflicts with the current state. `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request conflicts with the current state",
+                     *       "status": 409,
+                     *       "code": "conflict",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rule_broken`: A rule does not allow it. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A rule does not allow it",
+                     *       "status": 422,
+                     *       "code": "rule_broken",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rule_broken" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "new" | "duplicate" | "likely_duplicate" | "ignored";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preview's rows */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "items": [
+                     *         {
+                     *           "id": 3,
+                     *           "line": 61,
+                     *           "date": "2026-11-10",
+                     *           "description": "COMPRA CARTAO PADARIA DO ZE",
+                     *           "amount": 8.5,
+                     *           "type": "expense",
+                     *           "status": "new",
+                     *           "action": "import",
+                     *           "reason": null,
+                     *           "twinId": null,
+                     *           "twinRow": null,
+                     *           "candidates": [],
+                     *           "suggestedCategory": {
+                     *             "categoryId": "c3-1b2d3f4a5c6e7f809a1b",
+                     *             "confidence": 0.8,
+                     *             "source": "rules"
+                     *           },
+                     *           "installment": null,
+                     *           "cardKind": null,
+                     *           "balance": null,
+                     *           "raw": "<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20261110<TRNAMT>-8.50<FITID>20261110001<MEMO>COMPRA CARTAO PADARIA DO ZE"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description What confirming does with it unless a decision says otherwise.
+                             * @enum {string}
+                             */
+                            action: "import" | "skip" | "merge";
+                            /** @description `null` for a row without an amount. */
+                            amount: number | null;
+                            /** @description What the account held after it, where the file says so. */
+                            balance: number | null;
+                            candidates: string[];
+                            cardKind: string | null;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            description: string;
+                            /** @description The row of the preview: decisions name it. */
+                            id: number;
+                            installment: {
+                                number: number;
+                                of: number;
+                            } | null;
+                            line: number;
+                            /** @description The row as it stands in the file. */
+                            raw: string;
+                            reason: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @enum {string} */
+                            status: "new" | "duplicate" | "likely_duplicate" | "ignored";
+                            suggestedCategory: {
+                                categoryId: string;
+                                confidence: number;
+                                /** @enum {string} */
+                                source: "own_past" | "rules";
+                            } | null;
+                            /** @description The transaction that it is, or seems to be. */
+                            twinId: string | null;
+                            /** @description The row of the same file that it repeats. */
+                            twinRow: number | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                        }[];
+                        nextCursor: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `invalid_cursor`: The cursor is not one this list gave to this user. `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The cursor is not one this list gave to this user",
+                     *       "status": 400,
+                     *       "code": "invalid_cursor",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_cursor" | "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an import back */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01",
+                     *       "kind": "account",
+                     *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *       "cardId": null,
+                     *       "fileName": "extrato-novembro.ofx",
+                     *       "status": "undoing",
+                     *       "version": 1,
+                     *       "format": "ofx",
+                     *       "bank": "itau",
+                     *       "period": {
+                     *         "from": "2026-11-01",
+                     *         "to": "2026-11-27"
+                     *       },
+                     *       "counts": {
+                     *         "total": 42,
+                     *         "new": 17,
+                     *         "duplicates": 22,
+                     *         "likelyDuplicates": 1,
+                     *         "ignored": 2,
+                     *         "imported": 0,
+                     *         "merged": 0,
+                     *         "done": 0
+                     *       },
+                     *       "balances": {
+                     *         "opening": {
+                     *           "amount": 1250.9,
+                     *           "date": "2026-10-31"
+                     *         },
+                     *         "closing": {
+                     *           "amount": 980.15,
+                     *           "date": "2026-11-27"
+                     *         },
+                     *         "difference": 0
+                     *       },
+                     *       "invoice": null,
+                     *       "statements": [
+                     *         {
+                     *           "kind": "account",
+                     *           "ending": "2345",
+                     *           "rows": 42
+                     *         }
+                     *       ],
+                     *       "statement": 0,
+                     *       "doubts": [],
+                     *       "warnings": [],
+                     *       "error": null,
+                     *       "sameAs": null,
+                     *       "canBeUndoneUntil": null,
+                     *       "createdAt": "2026-11-28T12:00:00.000Z",
+                     *       "updatedAt": "2026-11-28T12:00:04.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        accountId: string | null;
+                        balances: {
+                            closing: {
+                                /**
+                                 * @description Reais, at most two decimals: a sum of amounts.
+                                 * @example 4321.09
+                                 */
+                                amount: number;
+                                date: string | null;
+                            } | null;
+                            /** @description Opening and rows less closing: 0 where they add up, `null` where the file does not have both. */
+                            difference: number | null;
+                            opening: {
+                                /**
+                                 * @description Reais, at most two decimals: a sum of amounts.
+                                 * @example 4321.09
+                                 */
+                                amount: number;
+                                date: string | null;
+                            } | null;
+                        };
+                        bank: string | null;
+                        canBeUndoneUntil: string | null;
+                        cardId: string | null;
+                        counts: {
+                            /** @description Rows that the writing has looked at, of `total`: for a progress bar. */
+                            done: number;
+                            duplicates: number;
+                            ignored: number;
+                            /** @description Rows that became transactions. */
+                            imported: number;
+                            likelyDuplicates: number;
+                            /** @description Rows that were united with a transaction that was there. */
+                            merged: number;
+                            new: number;
+                            total: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description What can be read in more than one way: `PUT /import/jobs/{id}/reading` decides otherwise. */
+                        doubts: {
+                            about: string;
+                            chosen: string;
+                            others: string[];
+                            reason: string;
+                        }[];
+                        error: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        fileName: string;
+                        format: string | null;
+                        id: string;
+                        invoice: {
+                            closingDate: string | null;
+                            dueDate: string | null;
+                            previousBalance: number | null;
+                            totalAmount: number | null;
+                        } | null;
+                        /** @enum {string} */
+                        kind: "account" | "card";
+                        period: {
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            to: string;
+                        } | null;
+                        /** @description The earlier job of the same file. */
+                        sameAs: string | null;
+                        statement: number | null;
+                        /** @description Accounts and cards in the file; `statement` says which was read. */
+                        statements: {
+                            ending: string | null;
+                            /** @enum {string} */
+                            kind: "account" | "card";
+                            rows: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "processing" | "awaiting_password" | "preview" | "importing" | "completed" | "failed" | "cancelled" | "undoing" | "undone";
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description Of the preview. A confirmation names it. */
+                        version: number;
+                        warnings: {
+                            code: string;
+                            line: number | null;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request conflicts with the current state. `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request conflicts with the current state",
+                     *       "status": 409,
+                     *       "code": "conflict",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
                     };
                 };
             };

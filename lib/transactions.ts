@@ -1,4 +1,5 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -21,6 +22,8 @@ interface TransactionsProps extends StackProps {
 /** Where people's money is: accounts, categories, transactions, and the sums that balances and statistics are read from. */
 export class Transactions extends Stack {
   readonly api: IFunction;
+  /** For those who read it by the domain's door. */
+  readonly table: TableV2;
   /** Writes and takes back rows of bank files, for the imports domain (functions/transactions/published.ts). */
   readonly importer: IFunction;
 
@@ -29,6 +32,7 @@ export class Transactions extends Stack {
     const { stage, bus, cursorSecret } = props;
     const domain = 'transactions';
     const table = new DomainTable(this, stage);
+    this.table = table;
     // functions/transactions/recurring/due.ts asks it.
     table.indexBy('due', 'due', 'dueAt');
     const environment = {

@@ -20,6 +20,8 @@ interface Erasure {
   readonly receiptId: string;
   /** Items that may stay until their TTL, because they hold nothing but the user's id; by sort key. */
   readonly mayStay?: (sortKey: string) => boolean;
+  /** Removes what lies outside of the table, as objects of a bucket: after the table's items, so that nothing leads to it any more, and before it is told. */
+  readonly removeElsewhere?: () => Promise<void>;
 }
 
 const graveLifetime = 30 * 24 * 60 * 60;
@@ -37,6 +39,7 @@ export const unlessErased = (table: string, userId: string): Write => ({
 export async function eraseUser(context: ErasureContext, erasure: Erasure): Promise<void> {
   await mark(context, erasure);
   await removeItems(context, erasure);
+  await erasure.removeElsewhere?.();
   await tellErased(context, erasure);
 }
 

@@ -8,3 +8,6 @@ function refuse(): never {
 
 export const EventStreamSerde = refuse;
 export const eventStreamSerdeProvider = refuse;
+
+/** The clients of S3 and Lambda ask for it when they are made; what it would set is only asked for by operations that stream. */
+export const resolveEventStreamSerdeConfig = <Config>(config: Config): Config => config;

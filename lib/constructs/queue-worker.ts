@@ -28,6 +28,7 @@ const timeoutSeconds = 20;
 export class QueueWorker extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
+  readonly worker: DomainFunction;
 
   constructor(scope: Construct, id: string, props: QueueWorkerProps) {
     super(scope, id);
@@ -50,7 +51,7 @@ export class QueueWorker extends Construct {
 
     // What Lambda needs of the queue, and no more ("Configuring an Amazon SQS queue to trigger an AWS Lambda function").
     const toRead = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
-    const worker = new DomainFunction(this, 'Function', {
+    this.worker = new DomainFunction(this, 'Function', {
       stage,
       domain,
       entry,
@@ -62,7 +63,7 @@ export class QueueWorker extends Construct {
       ],
       timeoutSeconds,
     });
-    const mapping = worker.addEventSourceMapping('Queue', {
+    const mapping = this.worker.addEventSourceMapping('Queue', {
       eventSourceArn: this.queue.queueArn,
       batchSize: 10,
       reportBatchItemFailures: true,

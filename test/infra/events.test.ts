@@ -20,8 +20,22 @@ const listeners = await Promise.all(
 
 const publishersOf = ({ publisher }: EventContract): string[] => (publisher === 'every' ? domains : [publisher]).map(sourceOf);
 
-const deadLetterQueuesOf = (app: App): Set<Resource | undefined> =>
-  new Set(app.ofType('AWS::SQS::Queue').map((queue) => app.meant(queue.properties.RedrivePolicy?.deadLetterTargetArn, queue)));
+interface Target {
+  readonly Arn: unknown;
+  readonly RoleArn?: unknown;
+  readonly DeadLetterConfig?: { readonly Arn: unknown };
+}
+
+const targetsOf = ({ properties }: Resource): Target[] => list(properties.Targets) as Target[];
+
+/** Where queues put what fails, and rules what they cannot hand on. */
+function deadLetterQueuesOf(app: App): Set<Resource | undefined> {
+  const ofQueues = app.ofType('AWS::SQS::Queue').map((queue) => app.meant(queue.properties.RedrivePolicy?.deadLetterTargetArn, queue));
+  const ofRules = app
+    .ofType('AWS::Events::Rule')
+    .flatMap((rule) => targetsOf(rule).map(({ DeadLetterConfig }) => app.meant(DeadLetterConfig?.Arn, rule)));
+  return new Set([...ofQueues, ...ofRules]);
+}
 
 const isStream = ({ properties }: Resource): boolean => list(properties.EventSourceArn?.['Fn::GetAtt'])[1] === 'StreamArn';
 
@@ -31,6 +45,9 @@ describe.each(stages)('in %s', (stage) => {
   const rules = app.ofType('AWS::Events::Rule');
   const mappings = app.ofType('AWS::Lambda::EventSourceMapping');
   const deadLetters = deadLetterQueuesOf(app);
+  const startsMachine = (rule: Resource) =>
+    targetsOf(rule).some(({ Arn }) => app.meant(Arn, rule)?.type === 'AWS::StepFunctions::StateMachine');
+  const subscribed = rules.filter((rule) => !startsMachine(rule));
   const schedules = app.ofType('AWS::Scheduler::Schedule');
   const scheduled = schedules.map((schedule) => app.meant(schedule.properties.Target.Arn, schedule));
 
@@ -107,16 +124,13 @@ describe.each(stages)('in %s', (stage) => {
 
   test('what a rule cannot hand on goes to dead letters', () => {
     const isCaught = (rule: Resource) =>
-      list(rule.properties.Targets).every((target) => {
-        const { DeadLetterConfig } = target as { DeadLetterConfig?: { Arn: unknown } };
-        return deadLetters.has(app.meant(DeadLetterConfig?.Arn, rule) ?? rule);
-      });
+      targetsOf(rule).every(({ DeadLetterConfig }) => deadLetters.has(app.meant(DeadLetterConfig?.Arn, rule) ?? rule));
 
     expect(wrong(rules, (rule) => list(rule.properties.Targets).length > 0 && isCaught(rule))).toEqual([]);
   });
 
   test.each(listeners)('$domain hears what it says it listens to, once, and nothing else', ({ domain, subscriptions }) => {
-    const own = rules.filter(({ stack }) => stack.endsWith(`-${domain}`));
+    const own = subscribed.filter(({ stack }) => stack.endsWith(`-${domain}`));
     const hears = (source: string, name: string) =>
       own.filter(({ properties }) => matches(properties.EventPattern, { source, 'detail-type': name, detail: {} })).map(nameOf);
 
@@ -130,8 +144,8 @@ describe.each(stages)('in %s', (stage) => {
   });
 
   test.each(listeners)('what $domain hears on the one bus comes to the queue of its one consumer', ({ domain }) => {
-    const own = rules.filter(({ stack }) => stack.endsWith(`-${domain}`));
-    const reached = own.flatMap((rule) => list(rule.properties.Targets).map((target) => app.meant((target as { Arn: unknown }).Arn, rule)));
+    const own = subscribed.filter(({ stack }) => stack.endsWith(`-${domain}`));
+    const reached = own.flatMap((rule) => targetsOf(rule).map(({ Arn }) => app.meant(Arn, rule)));
     const polled = mappings
       .filter(({ stack }) => stack.endsWith(`-${domain}`))
       .filter((mapping) => !isStream(mapping))
@@ -141,6 +155,34 @@ describe.each(stages)('in %s', (stage) => {
     expect(wrong(own, (rule) => app.meant(rule.properties.EventBusName, rule)?.type === 'AWS::Events::EventBus')).toEqual([]);
     expect(wrong(own, ({ properties }) => properties.State === 'ENABLED')).toEqual([]);
     expect(new Set(reached)).toEqual(new Set(polled));
+  });
+
+  test('what starts a state machine is an object that came, or an event of its own domain, and nothing else', () => {
+    const starts = rules.filter(startsMachine);
+    const isOwn = ({ stack, properties }: Resource) => {
+      const [source] = list(properties.EventPattern.source);
+      return source === 'aws.s3' ? properties.EventBusName === undefined : stack.endsWith(`-${String(source).split('.')[1]}`);
+    };
+
+    expect(starts.length).toBeGreaterThan(0);
+    expect(wrong(starts, isOwn)).toEqual([]);
+    expect(wrong(starts, (rule) => targetsOf(rule).every(({ RoleArn }) => app.meant(RoleArn, rule)?.type === 'AWS::IAM::Role'))).toEqual(
+      [],
+    );
+  });
+
+  test('each state machine is traced, logs what was called without what was said, and has an alarm on failures', () => {
+    const machines = app.ofType('AWS::StepFunctions::StateMachine');
+    const watched = app
+      .ofType('AWS::CloudWatch::Alarm')
+      .filter(({ properties }) => properties.MetricName === 'ExecutionsFailed' && properties.Threshold === 0)
+      .map((alarm) => app.meant(alarm.properties.Dimensions[0].Value, alarm));
+
+    expect(wrong(machines, ({ properties }) => properties.TracingConfiguration?.Enabled === true)).toEqual([]);
+    expect(
+      wrong(machines, ({ properties: { LoggingConfiguration: log } }) => log.Level === 'ALL' && log.IncludeExecutionData === false),
+    ).toEqual([]);
+    expect(wrong(machines, (machine) => watched.includes(machine))).toEqual([]);
   });
 
   test('what a schedule says waits in a queue of its own stack that one function works off, and comes each hour', () => {

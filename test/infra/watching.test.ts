@@ -14,6 +14,7 @@ const untaggable = [
   'AWS::IAM::Policy',
   'AWS::Lambda::Permission',
   'AWS::Scheduler::Schedule',
+  'AWS::S3::BucketPolicy',
   'AWS::SNS::Subscription',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',

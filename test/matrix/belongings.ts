@@ -66,12 +66,16 @@ export async function belongingsOf(person: Person, room: string): Promise<Belong
 /** The settings of somebody whose registration has been heard of: `ts` is when their time zone was told. It may come after their first requests. */
 const isHeardOf = ({ sk, ts }: Row): boolean => sk === 'SETTINGS' && Boolean(ts);
 
+/** A job that goes on behind the answer: a file that is being read, an import that is being written. */
+const isUnderWay = ({ sk, status }: Row): boolean =>
+  String(sk).startsWith('JOB#') && ['processing', 'importing', 'undoing'].includes(String(status));
+
 /** The same, once what the person has done before no longer changes anything behind the answers. */
 export async function settledBelongingsOf(person: Person, room: string): Promise<Belongings> {
   let before = await itemsOf(person);
   await eventually(async () => {
     const now = await itemsOf(person);
-    const isStill = isDeepStrictEqual(now, before) && now.some(isHeardOf);
+    const isStill = isDeepStrictEqual(now, before) && now.some(isHeardOf) && !now.some(isUnderWay);
     before = now;
     return isStill || undefined;
   });

@@ -107,12 +107,12 @@ export function worldAt(origin: string) {
 }
 
 /** What `find` gives once it gives something; asked again until then, for ten seconds at most. */
-export async function eventually<T>(find: () => Promise<T | undefined>, within = 10_000): Promise<T> {
+export async function eventually<T>(find: () => Promise<T | undefined>, within = 10_000, every = 50): Promise<T> {
   const end = performance.now() + within;
   for (;;) {
     const found = await find();
     if (found !== undefined) return found;
     if (performance.now() > end) throw new Error(`It did not come about within ${within / 1000} s: ${find}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
 }

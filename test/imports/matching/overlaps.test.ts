@@ -78,7 +78,7 @@ test('overlapping exports of whole days, in any order and format, leave each row
           words: wordings[wording]?.(text) ?? text,
           ...(ids === 'kept' && { id: areIdsMadeAnew ? `${id}-${number}` : id }),
         }));
-        ledger = imported(ledger, written as Line[], `import${number}`);
+        ledger = imported(ledger, written, `import${number}`);
       }
 
       expect(moneyOf(ledger)).toEqual(moneyOf([...seen]));

@@ -1,0 +1,55 @@
+/** Examples of the API's document. */
+export const exampleImport = {
+  id: '0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01',
+  kind: 'account',
+  accountId: 'a1-6f3c9d0b2a1e4f5d8c7b',
+  cardId: null,
+  fileName: 'extrato-novembro.ofx',
+  status: 'preview',
+  version: 1,
+  format: 'ofx',
+  bank: 'itau',
+  period: { from: '2026-11-01', to: '2026-11-27' },
+  counts: { total: 42, new: 17, duplicates: 22, likelyDuplicates: 1, ignored: 2, imported: 0, merged: 0, done: 0 },
+  balances: { opening: { amount: 1250.9, date: '2026-10-31' }, closing: { amount: 980.15, date: '2026-11-27' }, difference: 0 },
+  invoice: null,
+  statements: [{ kind: 'account', ending: '2345', rows: 42 }],
+  statement: 0,
+  doubts: [],
+  warnings: [],
+  error: null,
+  sameAs: null,
+  canBeUndoneUntil: null,
+  createdAt: '2026-11-28T12:00:00.000Z',
+  updatedAt: '2026-11-28T12:00:04.000Z',
+} as const;
+
+export const exampleRow = {
+  id: 3,
+  line: 61,
+  date: '2026-11-10',
+  description: 'COMPRA CARTAO PADARIA DO ZE',
+  amount: 8.5,
+  type: 'expense',
+  status: 'new',
+  action: 'import',
+  reason: null,
+  twinId: null,
+  twinRow: null,
+  candidates: [],
+  suggestedCategory: { categoryId: 'c3-1b2d3f4a5c6e7f809a1b', confidence: 0.8, source: 'rules' },
+  installment: null,
+  cardKind: null,
+  balance: null,
+  raw: '<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20261110<TRNAMT>-8.50<FITID>20261110001<MEMO>COMPRA CARTAO PADARIA DO ZE',
+} as const;
+
+export const exampleUpload = {
+  id: exampleImport.id,
+  status: 'awaiting_upload',
+  upload: {
+    url: 'https://statements.s3.sa-east-1.amazonaws.com/',
+    fields: { key: `uploads/0f5b1c1e-6b1c-4f6e-9d6a-2f1f3b0a9c11/${exampleImport.id}`, 'Content-Type': 'application/octet-stream' },
+    expiresAt: '2026-11-28T12:15:00.000Z',
+  },
+} as const;

@@ -1,0 +1,80 @@
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectVersionsCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+
+/**
+ * What lies in the imports bucket, under prefixes that end with the user's id, so that an erasure finds all of it:
+ *
+ *   uploads/<userId>/<importId>                          the file as it came
+ *   readings/<userId>/<importId>/<reading>.json          what was read of it: its statements
+ *   previews/<userId>/<importId>/<version>/<part>.json   the preview, 500 rows a part
+ *   previews/<userId>/<importId>/<version>/decisions.json
+ *   previews/<userId>/<importId>/<version>/<part>-written.json   what became of each row of a part
+ *
+ * Rows are here and not in the table because a preview that is looked at once would cost a write unit a row there.
+ */
+export interface Files {
+  /** Of one version, or the newest; nothing where there is none. */
+  readBytes(key: string, version?: string): Promise<Uint8Array | undefined>;
+  /** @throws Error where it is not there. */
+  readJson<T>(key: string): Promise<T>;
+  writeJson(key: string, value: unknown): Promise<void>;
+  /** Every version of everything below the prefix, for good. */
+  removeAll(prefix: string): Promise<void>;
+}
+
+export const uploadKey = (userId: string, importId: string): string => `uploads/${userId}/${importId}`;
+export const readingKey = (userId: string, importId: string, reading: number): string => `readings/${userId}/${importId}/${reading}.json`;
+const previewFolder = (userId: string, importId: string, version: number): string => `previews/${userId}/${importId}/${version}`;
+export const partKey = (userId: string, importId: string, version: number, part: number): string =>
+  `${previewFolder(userId, importId, version)}/${part}.json`;
+export const decisionsKey = (userId: string, importId: string, version: number): string =>
+  `${previewFolder(userId, importId, version)}/decisions.json`;
+export const writtenKey = (userId: string, importId: string, version: number, part: number): string =>
+  `${previewFolder(userId, importId, version)}/${part}-written.json`;
+export const prefixesOf = (userId: string): string[] => ['uploads', 'readings', 'previews'].map((folder) => `${folder}/${userId}/`);
+
+/** What S3 removes in one call. */
+const largestRemoval = 1000;
+
+export function openFiles(client: S3Client, bucket: string): Files {
+  const files: Files = {
+    async readBytes(key, version) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...(version && { VersionId: version }) }));
+        return await Body?.transformToByteArray();
+      } catch (error) {
+        if (error instanceof NoSuchKey || (error instanceof Error && error.name === 'NoSuchVersion')) return undefined;
+        throw error;
+      }
+    },
+
+    async readJson<T>(key: string) {
+      const found = await files.readBytes(key);
+      if (!found) throw new Error('An object of the import is missing.');
+      return JSON.parse(new TextDecoder().decode(found)) as T;
+    },
+
+    async writeJson(key, value) {
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: JSON.stringify(value), ContentType: 'application/json' }));
+    },
+
+    async removeAll(prefix) {
+      for (;;) {
+        const { Versions = [], DeleteMarkers = [] } = await client.send(
+          new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix, MaxKeys: largestRemoval }),
+        );
+        const all = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
+        if (all.length === 0) return;
+        const { Errors = [] } = await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: all, Quiet: true } }));
+        if (Errors.length > 0) throw new Error(`${Errors.length} objects could not be removed.`);
+      }
+    },
+  };
+  return files;
+}
