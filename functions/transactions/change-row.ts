@@ -8,12 +8,13 @@ import {
   transactionUpdated,
 } from '../../shared/events/transactions.ts';
 import type { Item } from '../../shared/partition.ts';
+import { less, type Sums, together } from '../../shared/sums.ts';
 import type { Context } from './context.ts';
 import { rememberedOf } from './imported/refused-row.ts';
 import { idOf, keyOf, numberIn } from './numbered.ts';
 import { outlineOf } from './outline.ts';
 import { type Settings, settingsKey, standsFor } from './settings.ts';
-import { dayOfName, horizonAt, less, type Place, type Sums, sumsOf, together } from './sums.ts';
+import { dayOfName, horizonAt, type Place, sumsOf } from './sums.ts';
 import { markOf } from './told-by-mark.ts';
 import { expiryOf, homeDateOf, type Row, rowItem, rowKey, signpostItem } from './transaction.ts';
 import { refusedAttribute } from './transfers/refused-partners.ts';

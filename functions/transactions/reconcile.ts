@@ -1,6 +1,7 @@
 import type { Item } from '../../shared/partition.ts';
+import { together } from '../../shared/sums.ts';
 import { settingsKey, settingsOf, standsFor } from './settings.ts';
-import { cellOfName, dayOfName, horizonAt, sumsOf, together } from './sums.ts';
+import { cellOfName, dayOfName, horizonAt, sumsOf } from './sums.ts';
 import { rowOf, signpostTo } from './transaction.ts';
 
 /** A kept sum that is not what its rows add up to: cents, or a number of rows. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { balanceOf } from '../../functions/transactions/account.ts';
-import { horizonAt, less, type Sums, sumsOf, together } from '../../functions/transactions/sums.ts';
+import { horizonAt, sumsOf } from '../../functions/transactions/sums.ts';
 import type { Row } from '../../functions/transactions/transaction.ts';
 import { addDays } from '../../shared/calendar.ts';
+import { less, type Sums, together } from '../../shared/sums.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const place = { accountOf: (number: number) => number, horizon: horizonAt(now) };
