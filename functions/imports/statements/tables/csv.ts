@@ -2,108 +2,158 @@ import { Unreadable } from '../unreadable.ts';
 import { type Grid, type GridRow, mostColumns, mostGridRows } from './grid.ts';
 
 const delimiters = [';', ',', '\t', '|'] as const;
-type Delimiter = (typeof delimiters)[number];
+export type Delimiter = (typeof delimiters)[number];
 
 /** Lines that are looked at to find out how the file is written. */
-const sampled = 60;
+const sampled = 100;
+const longestSample = 50_000;
 /** Characters of one cell; a quote that is never closed would make the rest of the file one. */
 const longestCell = 10_000;
 
+const lineFeed = 10;
+const carriageReturn = 13;
+const quote = 34;
+const blank = 32;
+
 /**
- * A CSV file as a table: the delimiter is the one that divides most lines alike. Quotes may hold delimiters, line ends and doubled quotes; a quote inside a cell that
- * did not begin with one is a letter. Lines end with CR, LF or both. In one pass.
- * @throws Unreadable `too_many_rows`, `damaged` where a quote is not closed
+ * A CSV file as a table. The delimiter is the one that divides most lines alike.
+ * @throws Unreadable `too_many_rows`; `damaged` where a quote is not closed
  */
 export function csvGrid(text: string): Grid {
-  const sample = text.slice(0, endOfSample(text));
-  const [best] = delimiters
-    .map((delimiter) => ({ delimiter, score: evenness(sample, delimiter) }))
-    .toSorted((one, other) => other.score - one.score);
-  return { rows: split(text, best?.delimiter ?? ';') };
+  const delimiter = delimiterOf(text);
+  const last = text.at(-1);
+  return { rows: splitCsv(text, delimiter), mayBeCut: last !== '\n' && last !== '\r' };
 }
 
-function endOfSample(text: string): number {
-  let at = 0;
-  for (let line = 0; line < sampled; line++) {
-    const next = text.indexOf('\n', at);
-    if (next < 0) return Math.min(text.length, sampled * 500);
-    at = next + 1;
+/** The delimiter that divides most of the first lines into as many cells; quoted text is not looked into. */
+export function delimiterOf(text: string): Delimiter {
+  const sample = sampleOf(text);
+  let best: { delimiter: Delimiter; score: number } = { delimiter: ';', score: 0 };
+  for (const delimiter of delimiters) {
+    const score = evenness(sample, delimiter);
+    if (score > best.score) best = { delimiter, score };
   }
-  return at;
+  return best.delimiter;
 }
 
-/** In how many cells, on lines of the most common width, the delimiter divides the text. */
-function evenness(sample: string, delimiter: Delimiter): number {
-  let rows: readonly GridRow[];
-  try {
-    rows = split(sample, delimiter);
-  } catch {
-    return 0;
-  }
+function sampleOf(text: string): readonly string[] {
+  const lines = text.slice(0, longestSample).split(/\r\n|\n|\r/, sampled + 1);
+  return lines.length > 1 ? lines.slice(0, -1) : lines;
+}
+
+/** In how many cells, on lines of the most common width, the delimiter divides the lines. */
+function evenness(lines: readonly string[], delimiter: Delimiter): number {
   const widths = new Map<number, number>();
-  for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
-  return Math.max(0, ...[...widths].map(([width, count]) => (width > 1 ? (width - 1) * count * count : 0)));
+  for (const line of lines) {
+    const width = widthOf(line, delimiter);
+    if (width > 1) widths.set(width, (widths.get(width) ?? 0) + 1);
+  }
+  return Math.max(0, ...[...widths].map(([width, count]) => Math.min(width - 1, 20) * count * count));
 }
 
-function split(text: string, delimiter: Delimiter): GridRow[] {
+function widthOf(line: string, delimiter: Delimiter): number {
+  let width = 1;
+  let isQuoted = false;
+  for (const character of line) {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (character === delimiter && !isQuoted) width += 1;
+  }
+  return width;
+}
+
+/**
+ * Rows and cells of CSV text, in one pass: lines end with CR, LF or both; quotes hold delimiters, line ends and doubled quotes; a quote inside a cell that did not
+ * begin with one is a letter, and what follows a closing quote belongs to its cell. Blanks around cells are left out, and so are lines in which nothing is written.
+ * @throws Unreadable `too_many_rows`; `damaged` where a quote is not closed
+ */
+export function splitCsv(text: string, delimiter: Delimiter): GridRow[] {
   const rows: GridRow[] = [];
-  let line = 1;
-  let at = 0;
-  while (at < text.length) {
-    const row = readRow(text, at, delimiter);
-    // An empty line, and one of delimiters alone, say nothing.
-    if (row.cells.some((cell) => cell !== '')) rows.push({ line, cells: row.cells.slice(0, mostColumns).map((cell) => ({ text: cell })) });
+  const cursor: Cursor = { at: 0, line: 1, delimiter: delimiter.charCodeAt(0) };
+  while (cursor.at < text.length) {
+    const { line } = cursor;
+    const cells = readRow(text, cursor);
+    if (cells) rows.push({ line, cells });
     if (rows.length > mostGridRows) throw new Unreadable('too_many_rows');
-    line += row.lines;
-    at = row.next;
   }
   return rows;
 }
 
-interface ReadRow {
-  readonly cells: readonly string[];
-  readonly next: number;
-  /** Line ends in it and behind it. */
-  readonly lines: number;
+interface Cursor {
+  at: number;
+  line: number;
+  readonly delimiter: number;
 }
 
-function readRow(text: string, from: number, delimiter: Delimiter): ReadRow {
+/** The cells of one row; nothing where nothing is written in it. Beyond the last column that is looked at nothing is kept, but the row's end has to be found. */
+function readRow(text: string, cursor: Cursor): string[] | undefined {
   const cells: string[] = [];
-  let lines = 0;
-  let at = from;
+  let isEmpty = true;
   for (;;) {
-    const cell = text[at] === '"' ? quoted(text, at) : bare(text, at, delimiter);
-    // Beyond the last column nobody looks, but the row's end has to be found.
-    if (cells.length <= mostColumns) cells.push(cell.value.trim());
-    lines += cell.lines;
-    at = cell.next;
-    if (text[at] === delimiter) {
-      at += 1;
-      continue;
-    }
-    if (text[at] === '\r' && text[at + 1] === '\n') at += 1;
-    return { cells, next: at + 1, lines: lines + 1 };
+    const cell = readCell(text, cursor);
+    if (cells.length < mostColumns) cells.push(cell);
+    if (cell !== '') isEmpty = false;
+    if (text.charCodeAt(cursor.at) !== cursor.delimiter) break;
+    cursor.at += 1;
   }
+  const isPair = text.charCodeAt(cursor.at) === carriageReturn && text.charCodeAt(cursor.at + 1) === lineFeed;
+  cursor.at += isPair ? 2 : 1;
+  cursor.line += 1;
+  return isEmpty ? undefined : cells;
 }
 
-function bare(text: string, from: number, delimiter: Delimiter): { value: string; next: number; lines: number } {
+function readCell(text: string, cursor: Cursor): string {
+  const from = cursor.at;
+  const quoteAt = quoteFrom(text, from);
+  if (quoteAt >= 0) return readQuoted(text, quoteAt, cursor);
+  cursor.at = endOfBare(text, from, cursor.delimiter);
+  return trimmed(text, from, cursor.at);
+}
+
+/** Where the cell's opening quote is: at its start, or behind blanks. */
+function quoteFrom(text: string, from: number): number {
   let at = from;
-  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at += 1;
-  return { value: text.slice(from, Math.min(at, from + longestCell)), next: at, lines: 0 };
+  while (text.charCodeAt(at) === blank) at += 1;
+  return text.charCodeAt(at) === quote ? at : -1;
 }
 
-/** What follows the closing quote up to the delimiter belongs to the cell too: some banks write `"1" 234`. */
-function quoted(text: string, from: number): { value: string; next: number; lines: number } {
-  let value = '';
+function endOfBare(text: string, from: number, delimiter: number): number {
+  let at = from;
+  for (const end = text.length; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === delimiter || code === lineFeed || code === carriageReturn) break;
+  }
+  return at;
+}
+
+function trimmed(text: string, from: number, to: number): string {
+  if (from === to) return '';
+  const isPadded = isBlank(text.charCodeAt(from)) || isBlank(text.charCodeAt(to - 1));
+  const cell = text.slice(from, Math.min(to, from + longestCell));
+  return isPadded ? cell.trim() : cell;
+}
+
+const isBlank = (code: number): boolean => code <= blank || code === 0xa0 || code >= 0x1680;
+
+/** A quoted cell, and what stands between its closing quote and the delimiter: `"1" 234`. */
+function readQuoted(text: string, from: number, cursor: Cursor): string {
+  let cell = '';
   let at = from + 1;
   for (;;) {
     const end = text.indexOf('"', at);
     if (end < 0 || end - from > longestCell) throw new Unreadable('damaged');
-    value += text.slice(at, end);
+    cell += text.slice(at, end);
     at = end + 1;
-    if (text[at] !== '"') break;
-    value += '"';
+    if (text.charCodeAt(at) !== quote) break;
+    cell += '"';
     at += 1;
   }
-  return { value, next: at, lines: value.includes('\n') ? value.split('\n').length - 1 : 0 };
+  cursor.at = endOfBare(text, at, cursor.delimiter);
+  cursor.line += lineEndsIn(cell);
+  if (cursor.at > at) cell += text.slice(at, Math.min(cursor.at, at + longestCell));
+  return cell.trim();
+}
+
+function lineEndsIn(cell: string): number {
+  if (!cell.includes('\n') && !cell.includes('\r')) return 0;
+  return cell.split(/\r\n|\n|\r/).length - 1;
 }
