@@ -10996,6 +10996,7 @@ export interface operations {
                      *           "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *           "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *           "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *           "splits": null,
                      *           "type": "expense",
                      *           "amount": 89.9,
                      *           "description": "Feira da semana",
@@ -11026,7 +11027,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -11050,6 +11051,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -11248,6 +11259,15 @@ export interface operations {
                      * @enum {string}
                      */
                     recurrenceShift?: "none" | "before" | "after";
+                    splits?: {
+                        /**
+                         * @description Reais, at most two decimals, more than zero.
+                         * @example 89.9
+                         */
+                        amount: number;
+                        categoryId: string;
+                        description?: string | null;
+                    }[] | null;
                     /** @enum {string} */
                     type: "income" | "expense";
                 };
@@ -11270,6 +11290,7 @@ export interface operations {
                      *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *       "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *       "splits": null,
                      *       "type": "expense",
                      *       "amount": 89.9,
                      *       "description": "Feira da semana",
@@ -11296,7 +11317,7 @@ export interface operations {
                          * @example 89.9
                          */
                         amount: number;
-                        /** @description `null` also for a leg of a transfer, which is in no category. */
+                        /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                         categoryId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -11320,6 +11341,16 @@ export interface operations {
                         recurrenceEndDate: string | null;
                         recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                         recurrenceId: string | null;
+                        /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                        splits: {
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            categoryId: string | null;
+                            description: string | null;
+                        }[] | null;
                         /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                         transferId: string | null;
                         /** @enum {string} */
@@ -11581,6 +11612,7 @@ export interface operations {
                      *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *       "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *       "splits": null,
                      *       "type": "expense",
                      *       "amount": 89.9,
                      *       "description": "Feira da semana",
@@ -11607,7 +11639,7 @@ export interface operations {
                          * @example 89.9
                          */
                         amount: number;
-                        /** @description `null` also for a leg of a transfer, which is in no category. */
+                        /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                         categoryId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -11631,6 +11663,16 @@ export interface operations {
                         recurrenceEndDate: string | null;
                         recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                         recurrenceId: string | null;
+                        /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                        splits: {
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            categoryId: string | null;
+                            description: string | null;
+                        }[] | null;
                         /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                         transferId: string | null;
                         /** @enum {string} */
@@ -11819,6 +11861,15 @@ export interface operations {
                     date?: string;
                     description?: string | null;
                     notes?: string | null;
+                    splits?: {
+                        /**
+                         * @description Reais, at most two decimals, more than zero.
+                         * @example 89.9
+                         */
+                        amount: number;
+                        categoryId: string;
+                        description?: string | null;
+                    }[] | null;
                     /** @enum {string} */
                     type?: "income" | "expense";
                 };
@@ -11841,6 +11892,7 @@ export interface operations {
                      *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *       "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *       "splits": null,
                      *       "type": "expense",
                      *       "amount": 98.9,
                      *       "description": "Feira da semana",
@@ -11867,7 +11919,7 @@ export interface operations {
                          * @example 89.9
                          */
                         amount: number;
-                        /** @description `null` also for a leg of a transfer, which is in no category. */
+                        /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                         categoryId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -11891,6 +11943,16 @@ export interface operations {
                         recurrenceEndDate: string | null;
                         recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                         recurrenceId: string | null;
+                        /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                        splits: {
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            categoryId: string | null;
+                            description: string | null;
+                        }[] | null;
                         /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                         transferId: string | null;
                         /** @enum {string} */
@@ -12399,6 +12461,7 @@ export interface operations {
                      *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *       "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *       "splits": null,
                      *       "type": "expense",
                      *       "amount": 89.9,
                      *       "description": "Feira da semana",
@@ -12425,7 +12488,7 @@ export interface operations {
                          * @example 89.9
                          */
                         amount: number;
-                        /** @description `null` also for a leg of a transfer, which is in no category. */
+                        /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                         categoryId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -12449,6 +12512,16 @@ export interface operations {
                         recurrenceEndDate: string | null;
                         recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                         recurrenceId: string | null;
+                        /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                        splits: {
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            categoryId: string | null;
+                            description: string | null;
+                        }[] | null;
                         /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                         transferId: string | null;
                         /** @enum {string} */
@@ -12688,6 +12761,15 @@ export interface operations {
                         date: string;
                         description?: string | null;
                         notes?: string | null;
+                        splits?: {
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            categoryId: string;
+                            description?: string | null;
+                        }[] | null;
                         /** @enum {string} */
                         type: "income" | "expense";
                     }[];
@@ -12715,6 +12797,7 @@ export interface operations {
                      *             "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *             "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *             "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *             "splits": null,
                      *             "type": "expense",
                      *             "amount": 89.9,
                      *             "description": "Feira da semana",
@@ -12780,7 +12863,7 @@ export interface operations {
                                  * @example 89.9
                                  */
                                 amount: number;
-                                /** @description `null` also for a leg of a transfer, which is in no category. */
+                                /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                                 categoryId: string | null;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -12804,6 +12887,16 @@ export interface operations {
                                 recurrenceEndDate: string | null;
                                 recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                                 recurrenceId: string | null;
+                                /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                                splits: {
+                                    /**
+                                     * @description Reais, at most two decimals, more than zero.
+                                     * @example 89.9
+                                     */
+                                    amount: number;
+                                    categoryId: string | null;
+                                    description: string | null;
+                                }[] | null;
                                 /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                                 transferId: string | null;
                                 /** @enum {string} */
@@ -13080,6 +13173,7 @@ export interface operations {
                      *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *         "categoryId": null,
+                     *         "splits": null,
                      *         "type": "expense",
                      *         "amount": 500,
                      *         "description": "Reserva do mês",
@@ -13101,6 +13195,7 @@ export interface operations {
                      *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
                      *         "accountId": "a2-0c1b7d3e5f6a48b29c1d",
                      *         "categoryId": null,
+                     *         "splits": null,
                      *         "type": "income",
                      *         "amount": 500,
                      *         "description": "Reserva do mês",
@@ -13130,7 +13225,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -13154,6 +13249,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -13169,7 +13274,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -13193,6 +13298,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -13209,7 +13324,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -13233,6 +13348,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -13497,6 +13622,7 @@ export interface operations {
                      *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *         "categoryId": null,
+                     *         "splits": null,
                      *         "type": "expense",
                      *         "amount": 500,
                      *         "description": "Reserva do mês",
@@ -13518,6 +13644,7 @@ export interface operations {
                      *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
                      *         "accountId": "a2-0c1b7d3e5f6a48b29c1d",
                      *         "categoryId": null,
+                     *         "splits": null,
                      *         "type": "income",
                      *         "amount": 500,
                      *         "description": "Reserva do mês",
@@ -13547,7 +13674,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -13571,6 +13698,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -13586,7 +13723,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -13610,6 +13747,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -13626,7 +13773,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -13650,6 +13797,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -13861,6 +14018,7 @@ export interface operations {
                      *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *         "categoryId": null,
+                     *         "splits": null,
                      *         "type": "expense",
                      *         "amount": 500,
                      *         "description": "Reserva do mês",
@@ -13882,6 +14040,7 @@ export interface operations {
                      *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
                      *         "accountId": "a2-0c1b7d3e5f6a48b29c1d",
                      *         "categoryId": null,
+                     *         "splits": null,
                      *         "type": "income",
                      *         "amount": 500,
                      *         "description": "Reserva do mês",
@@ -13911,7 +14070,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -13935,6 +14094,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -13950,7 +14119,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -13974,6 +14143,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -13990,7 +14169,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -14014,6 +14193,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -14525,6 +14714,7 @@ export interface operations {
                      *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *         "categoryId": null,
+                     *         "splits": null,
                      *         "type": "expense",
                      *         "amount": 500,
                      *         "description": "Reserva do mês",
@@ -14546,6 +14736,7 @@ export interface operations {
                      *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
                      *         "accountId": "a2-0c1b7d3e5f6a48b29c1d",
                      *         "categoryId": null,
+                     *         "splits": null,
                      *         "type": "income",
                      *         "amount": 500,
                      *         "description": "Reserva do mês",
@@ -14575,7 +14766,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -14599,6 +14790,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -14614,7 +14815,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -14638,6 +14839,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -14654,7 +14865,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -14678,6 +14889,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -14896,6 +15117,7 @@ export interface operations {
                      *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *         "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *         "splits": null,
                      *         "type": "expense",
                      *         "amount": 500,
                      *         "description": "Reserva do mês",
@@ -14917,6 +15139,7 @@ export interface operations {
                      *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
                      *         "accountId": "a2-0c1b7d3e5f6a48b29c1d",
                      *         "categoryId": null,
+                     *         "splits": null,
                      *         "type": "income",
                      *         "amount": 500,
                      *         "description": "Reserva do mês",
@@ -14945,7 +15168,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -14969,6 +15192,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -14984,7 +15217,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -15008,6 +15241,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -15023,7 +15266,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -15047,6 +15290,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -15280,6 +15533,7 @@ export interface operations {
                      *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *         "categoryId": null,
+                     *         "splits": null,
                      *         "type": "expense",
                      *         "amount": 500,
                      *         "description": "Reserva do mês",
@@ -15301,6 +15555,7 @@ export interface operations {
                      *         "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
                      *         "accountId": "a2-0c1b7d3e5f6a48b29c1d",
                      *         "categoryId": null,
+                     *         "splits": null,
                      *         "type": "income",
                      *         "amount": 500,
                      *         "description": "Reserva do mês",
@@ -15330,7 +15585,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -15354,6 +15609,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -15369,7 +15634,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -15393,6 +15658,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -15409,7 +15684,7 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
-                            /** @description `null` also for a leg of a transfer, which is in no category. */
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -15433,6 +15708,16 @@ export interface operations {
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
                             /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                             transferId: string | null;
                             /** @enum {string} */
@@ -15698,6 +15983,7 @@ export interface operations {
                      *             "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *             "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
                      *             "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *             "splits": null,
                      *             "type": "expense",
                      *             "amount": 500,
                      *             "description": "Reserva do mês",
@@ -15719,6 +16005,7 @@ export interface operations {
                      *             "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a02",
                      *             "accountId": "a2-0c1b7d3e5f6a48b29c1d",
                      *             "categoryId": null,
+                     *             "splits": null,
                      *             "type": "income",
                      *             "amount": 500,
                      *             "description": "Reserva do mês",
@@ -15769,7 +16056,7 @@ export interface operations {
                                  * @example 89.9
                                  */
                                 amount: number;
-                                /** @description `null` also for a leg of a transfer, which is in no category. */
+                                /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                                 categoryId: string | null;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -15793,6 +16080,16 @@ export interface operations {
                                 recurrenceEndDate: string | null;
                                 recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                                 recurrenceId: string | null;
+                                /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                                splits: {
+                                    /**
+                                     * @description Reais, at most two decimals, more than zero.
+                                     * @example 89.9
+                                     */
+                                    amount: number;
+                                    categoryId: string | null;
+                                    description: string | null;
+                                }[] | null;
                                 /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                                 transferId: string | null;
                                 /** @enum {string} */
@@ -15809,7 +16106,7 @@ export interface operations {
                                  * @example 89.9
                                  */
                                 amount: number;
-                                /** @description `null` also for a leg of a transfer, which is in no category. */
+                                /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                                 categoryId: string | null;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -15833,6 +16130,16 @@ export interface operations {
                                 recurrenceEndDate: string | null;
                                 recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                                 recurrenceId: string | null;
+                                /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                                splits: {
+                                    /**
+                                     * @description Reais, at most two decimals, more than zero.
+                                     * @example 89.9
+                                     */
+                                    amount: number;
+                                    categoryId: string | null;
+                                    description: string | null;
+                                }[] | null;
                                 /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
                                 transferId: string | null;
                                 /** @enum {string} */

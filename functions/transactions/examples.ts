@@ -28,6 +28,7 @@ export const exampleTransaction = {
   id: '202611240195f7a05c9e7c119d3e2f6f5b9d1a01',
   accountId: exampleAccount.id,
   categoryId: exampleCategory.id,
+  splits: null,
   type: 'expense',
   amount: 89.9,
   description: 'Feira da semana',

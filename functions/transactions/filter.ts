@@ -92,13 +92,18 @@ function isOfKind(row: Row, { type, transfers, isRecurring, minCents, maxCents }
 
 function isWhere(row: Row, { account, category }: Filter, settings: Settings): boolean {
   if (account !== undefined && (standsFor(settings, 'account', row.accountNumber) ?? 0) !== account) return false;
-  const ownCategory = isLeg(row) ? 0 : (standsFor(settings, 'category', row.categoryNumber) ?? 0);
-  return category === undefined || ownCategory === category;
+  return category === undefined || categoriesOf(row, settings).includes(category);
+}
+
+/** The numbers of the categories that it is in now, by its parts where it has some; 0 for none. */
+function categoriesOf(row: Row, settings: Settings): number[] {
+  if (isLeg(row)) return [0];
+  return (row.splits ?? [row]).map(({ categoryNumber }) => standsFor(settings, 'category', categoryNumber) ?? 0);
 }
 
 function hasWords(row: Row, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const description = plain(row.description ?? '');
+  const description = plain([row.description, ...(row.splits ?? []).map((part) => part.description)].filter(Boolean).join(' '));
   return words.every((word) => description.includes(word));
 }
 

@@ -2,15 +2,20 @@ import type * as z from 'zod/mini';
 import { keyOf, numberOf } from './numbered.ts';
 import { checkCategory, givenNumber, openAccount } from './references.ts';
 import type { Found } from './settings.ts';
+import { keysOfSplits, splitsOf } from './splits/split.ts';
 import type { Row, singleTransaction } from './transaction.ts';
 
 /** What somebody writes down. */
 export type Written = z.output<typeof singleTransaction>;
 
-/** The keys of the account and the category that it names, where they can be this user's. */
-export function keysNamedIn(userId: string, { accountId, categoryId }: Written): string[] {
+/** The keys of the account and the categories that it names, where they can be this user's. */
+export function keysNamedIn(userId: string, { accountId, categoryId, splits }: Written): string[] {
   const [account, category] = [numberOf(userId, 'account', accountId), numberOf(userId, 'category', categoryId ?? '')];
-  return [...(account === undefined ? [] : [keyOf('account', account)]), ...(category === undefined ? [] : [keyOf('category', category)])];
+  return [
+    ...(account === undefined ? [] : [keyOf('account', account)]),
+    ...(category === undefined ? [] : [keyOf('category', category)]),
+    ...keysOfSplits(userId, splits),
+  ];
 }
 
 interface Making {
@@ -28,6 +33,12 @@ export function newRow(found: Found, written: Written, { userId, id, now }: Maki
   const categoryNumber = written.categoryId ? givenNumber(userId, 'category', written.categoryId) : 0;
   openAccount(found, accountNumber);
   if (categoryNumber > 0) checkCategory(found, categoryNumber, written.type);
+  const splits = splitsOf(found, written.splits, {
+    userId,
+    type: written.type,
+    amountCents: written.amount,
+    categoryId: written.categoryId,
+  });
   const at = now.getTime();
   return {
     id,
@@ -36,6 +47,7 @@ export function newRow(found: Found, written: Written, { userId, id, now }: Maki
     amountCents: written.amount,
     accountNumber,
     categoryNumber,
+    splits,
     description: written.description ?? undefined,
     notes: written.notes ?? undefined,
     version: 1,

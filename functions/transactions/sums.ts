@@ -56,12 +56,24 @@ export function sumsOf(row: Row, { accountOf, horizon }: Place): Sums {
   const signedCents = row.type === 'income' ? row.amountCents : -row.amountCents;
   const cents = [['total', signedCents] as const, ...(row.date > horizon ? [[dayName(row.date), signedCents] as const] : [])];
   const account = accountOf(row.accountNumber);
-  const month = [
-    [cellName('s', row), row.amountCents],
-    [cellName('n', row), 1],
-  ] as const;
   return new Map([
     ...(account === undefined ? [] : [[keyOf('account', account), new Map(cents)] as const]),
-    ...(isLeg(row) ? [] : [[monthKey(monthOf(row.date)), new Map(month)] as const]),
+    ...(isLeg(row) ? [] : [[monthKey(monthOf(row.date)), cellsOf(row)] as const]),
   ]);
+}
+
+/** What it adds to its month: to the cell of its category, or part by part to those of several. Each part counts as one there. */
+function cellsOf({ type, accountNumber, categoryNumber, amountCents, splits }: Row): Map<string, number> {
+  const cells = new Map<string, number>();
+  for (const part of splits ?? [{ categoryNumber, amountCents }]) {
+    const cell = { type, accountNumber, categoryNumber: part.categoryNumber };
+    for (const [sum, by] of [
+      ['s', part.amountCents],
+      ['n', 1],
+    ] as const) {
+      const name = cellName(sum, cell);
+      cells.set(name, (cells.get(name) ?? 0) + by);
+    }
+  }
+  return cells;
 }

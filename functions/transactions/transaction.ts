@@ -9,6 +9,7 @@ import { idOf } from './numbered.ts';
 import { presentRecurrence, recurrenceAsked, recurrenceShown } from './recurring/on-transaction.ts';
 import type { RecurringSeries } from './recurring/series.ts';
 import { type Settings, standsFor } from './settings.ts';
+import { presentSplits, type Split, splitsAsked, splitsAttribute, splitsIn, splitsShown } from './splits/split.ts';
 import { type Bond, bondAttributes, bondIn, isLeg, transferIdsOf } from './transfers/bond.ts';
 import { refusedAttribute, refusedIn } from './transfers/refused-partners.ts';
 
@@ -26,7 +27,7 @@ export const described = {
   description: z.exactOptional(z.nullable(writtenText(200, 'What it was', 'Feira da semana'))),
   notes: z.exactOptional(z.nullable(writtenText(2000, 'What else there is to say', 'Metade é da Bia'))),
 };
-const optional = { categoryId: z.exactOptional(z.nullable(givenId)), ...described };
+const optional = { categoryId: z.exactOptional(z.nullable(givenId)), ...splitsAsked, ...described };
 
 /** One that stands alone. */
 export const singleTransaction = z.strictObject({ ...fields, ...optional });
@@ -42,7 +43,10 @@ export const transactionChange = z.strictObject({
 export const transaction = z.strictObject({
   id: z.string(),
   accountId: z.nullable(z.string()).check(z.meta({ description: '`null` when its account was deleted.' })),
-  categoryId: z.nullable(z.string()).check(z.meta({ description: '`null` also for a leg of a transfer, which is in no category.' })),
+  categoryId: z
+    .nullable(z.string())
+    .check(z.meta({ description: '`null` also for a leg of a transfer, which is in no category, and where `splits` say the categories.' })),
+  ...splitsShown,
   type: direction,
   amount,
   description: z.nullable(z.string()),
@@ -71,6 +75,8 @@ export interface Row {
   readonly accountNumber: number;
   /** The same of the category; 0 where it has none. */
   readonly categoryNumber: number;
+  /** Where it is in several categories; it has none of its own then. */
+  readonly splits?: readonly Split[] | undefined;
   readonly description: string | undefined;
   readonly notes: string | undefined;
   /** Where it is part of a transfer. The category of a leg is kept, and counts again when it is none any more. */
@@ -142,6 +148,7 @@ export function rowItem(row: Row): Item {
     ...(row.categoryNumber > 0 && { c: row.categoryNumber }),
     ...(row.description && { d: row.description }),
     ...(row.notes && { o: row.notes }),
+    ...splitsAttribute(row.splits),
     ...bondAttributes(row.bond),
     ...(row.refusedPartners && { x: refusedAttribute(row) }),
     ...(row.series && { sn: row.series.number, ...(row.series.nominalOn !== row.date && { so: row.series.nominalOn }) }),
@@ -187,6 +194,7 @@ export function rowOf(item: Item): Row {
     categoryNumber: c ?? 0,
     description: d,
     notes: o,
+    splits: splitsIn(item.sp),
     bond: bondIn(item),
     refusedPartners: refusedIn(item.x),
     ...(sn !== undefined && { series: { number: sn, nominalOn: so ?? date } }),
@@ -210,6 +218,7 @@ export function presentTransaction(
     id: row.id,
     accountId,
     categoryId,
+    splits: presentSplits(userId, row.splits, settings),
     type: row.type,
     amount: reaisOf(row.amountCents),
     description: row.description ?? null,

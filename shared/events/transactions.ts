@@ -12,6 +12,8 @@ const outline = {
   transferId: z.nullable(z.string()),
   /** The series that it is an occurrence of; left out by those who told it before there were series. */
   recurrenceId: z.optional(z.nullable(z.string())),
+  /** Of one that is in several categories, each of them; left out where `categoryId` says it. */
+  categoryIds: z.optional(z.array(z.string())),
 };
 
 const identified = {

@@ -56,12 +56,20 @@ async function deletedTransactionOf(person: Person): Promise<string> {
 }
 
 const look = { 'body.name': value, 'body.color': value, 'body.icon': value } as const;
-const given = { 'body.description': value, 'body.notes': value } as const;
+const given = { 'body.description': value, 'body.notes': value, 'body.splits[].description': value } as const;
+/** Two parts of the working call; the first names what is asked about. */
+const parts = [
+  { categoryId: 'c1-', amount: 40 },
+  { categoryId: 'c1-', amount: 49.9 },
+];
+const ofSplits = {
+  'body.splits[].categoryId': reference(categoryIdOf, { along: { 'body.categoryId': null, 'body.splits': parts } }),
+} as const;
 
 export const transactions = {
   createTransaction: {
     call: async (person) => ({ body: await aTransactionOf(person) }),
-    fields: { ...given, 'body.accountId': reference(accountIdOf), 'body.categoryId': reference(categoryIdOf) },
+    fields: { ...given, ...ofSplits, 'body.accountId': reference(accountIdOf), 'body.categoryId': reference(categoryIdOf) },
   },
   createTransactions: {
     call: async (person) => ({ body: { items: [await aTransactionOf(person)] } }),
@@ -70,6 +78,11 @@ export const transactions = {
       'body.items[].notes': value,
       'body.items[].accountId': reference(accountIdOf, { outcome: 'accepted' }),
       'body.items[].categoryId': reference(categoryIdOf, { outcome: 'accepted' }),
+      'body.items[].splits[].description': value,
+      'body.items[].splits[].categoryId': reference(categoryIdOf, {
+        outcome: 'accepted',
+        along: { 'body.items.0.categoryId': null, 'body.items.0.splits': parts },
+      }),
     },
     each: 'items',
   },
@@ -94,6 +107,7 @@ export const transactions = {
     },
     fields: {
       ...given,
+      ...ofSplits,
       'params.id': reference(transactionIdOf),
       'body.accountId': reference(accountIdOf),
       'body.categoryId': reference(categoryIdOf),

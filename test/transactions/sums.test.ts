@@ -40,6 +40,19 @@ describe('what a row adds', () => {
       { date: '2026-10-03', categoryNumber: 0 },
       { 'ACCOUNT#0001': { total: -8990 }, 'MONTH#2026-10': { se0_1: 8990, ne0_1: 1 } },
     ],
+    [
+      'one in two categories, each by its part, and two parts of one category together',
+      {
+        date: '2026-10-03',
+        categoryNumber: 0,
+        splits: [
+          { categoryNumber: 2, amountCents: 60_00 },
+          { categoryNumber: 8, amountCents: 20_00 },
+          { categoryNumber: 2, amountCents: 9_90 },
+        ],
+      },
+      { 'ACCOUNT#0001': { total: -8990 }, 'MONTH#2026-10': { se2_1: 6990, ne2_1: 2, se8_1: 2000, ne8_1: 1 } },
+    ],
     ['a deleted one', { deletedAt: 1 }, {}],
     [
       'a leg of a transfer, whatever its category was',

@@ -83,7 +83,7 @@ interface Uniting {
 function united(row: Row, { key, bank, fill }: MergedRow, { importId, target, now }: Uniting): Row {
   const description = row.description === undefined ? (fill.description ?? undefined) : undefined;
   const notes = row.notes === undefined ? (fill.notes ?? undefined) : undefined;
-  const hasCategory = isLeg(row) || standsFor(target.settings, 'category', row.categoryNumber) !== undefined;
+  const hasCategory = isLeg(row) || row.splits !== undefined || standsFor(target.settings, 'category', row.categoryNumber) !== undefined;
   const categoryNumber = hasCategory ? 0 : target.categoryNumber(fill.categoryId, row.type);
   const filled = {
     ...(description && { description: textDigest(description) }),

@@ -30,6 +30,7 @@ const mostYearsBack = 5;
  */
 export async function startSeries({ caller, body, idempotencyKey }: RequestOf<Create>, context: Context): Promise<AnswerOf<Create>> {
   const { userId } = caller;
+  if (body.splits) throw ruleBroken('body.splits', texts.seriesIsNotSplit);
   const rule = ruleAsked(body);
   const first = firstOf(rule);
   checkBeginning('body.date', rule.anchorOn, context);

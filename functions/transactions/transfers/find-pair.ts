@@ -34,6 +34,8 @@ export function refuseUnlikePair(out: Row, into: Row, settings: Settings): void 
   if (into.type !== 'income') throw ruleBroken('body.toTransactionId', texts.linkToIncome);
   if (out.bond) throw ruleBroken('body.fromTransactionId', texts.alreadyLinked);
   if (into.bond) throw ruleBroken('body.toTransactionId', texts.alreadyLinked);
+  if (out.splits) throw ruleBroken('body.fromTransactionId', texts.splitIsNoLeg);
+  if (into.splits) throw ruleBroken('body.toTransactionId', texts.splitIsNoLeg);
   if (out.amountCents !== into.amountCents) throw ruleBroken('body.toTransactionId', texts.linkEqualAmounts);
   const [from, to] = [out, into].map(({ accountNumber }) => standsFor(settings, 'account', accountNumber));
   if (from === undefined) throw ruleBroken('body.fromTransactionId', texts.linkWithoutAccount);
