@@ -10,6 +10,7 @@ import { bankRow } from '../support/importing-person.ts';
 import { localImporter } from '../support/local-importer.ts';
 import { type LocalRuntime, startLocalRuntime } from '../support/local-runtime.ts';
 import { aPerson, expectStatus, logIn, newEmail, password } from '../support/person.ts';
+import { confirm, jobOnce, ofxOf, pdfOf, sendStatement } from '../support/statements.ts';
 import { eventually, type World, worldAt } from '../support/world.ts';
 
 /**
@@ -90,6 +91,36 @@ const journeys: Readonly<Record<string, (world: World) => Promise<void>>> = {
     const rows = await importRows(importer, { ...asked, rows: [bankRow('0'), bankRow('1')], merges: [] });
     expectStatus(await ana.ask('DELETE', `/transactions/${rows[0]?.transactionId}`), 204);
     await takeBackRows(importer, { ...asked, rows: rows.map(({ key, transactionId }) => ({ key, transactionId })) });
+  },
+
+  async 'a statement is sent, looked at page by page, confirmed with a decision, taken back, and erased with its owner'(world) {
+    const ana = await aPerson({ world });
+    const accountId = expectStatus(await ana.ask('GET', '/accounts'), 200).body.items[0].id;
+    const categories: { id: string; type: string }[] = expectStatus(await ana.ask('GET', '/categories'), 200).body.items;
+    const categoryId = categories.find(({ type }) => type === 'expense')?.id;
+    const open = async (account: string) =>
+      await ana.ask('POST', '/import/bank-statement', {
+        body: { fileName: 'extrato.ofx', accountId: account },
+        headers: { 'idempotency-key': randomUUID() },
+      });
+    expectStatus(await open(randomUUID()), 404);
+    expectStatus(await open(accountId), 201);
+    const rows = [5, 7].map((amount) => ({ date: '2026-11-03', amount: -amount, words: `LOJA ${amount}`, id: `L${amount}` }));
+    const id = await sendStatement(ana, ofxOf(rows), { accountId });
+    await jobOnce(ana, id, 'preview');
+    const { body: jobs } = expectStatus(await ana.ask('GET', '/import/jobs?limit=1'), 200);
+    expectStatus(await ana.ask('GET', `/import/jobs?limit=1&cursor=${encodeURIComponent(jobs.nextCursor)}`), 200);
+    expectStatus(await ana.ask('GET', `/import/jobs/${id}/rows?limit=1`), 200);
+    expectStatus(await confirm(ana, id, [{ row: 0, categoryId }]), 202);
+    await jobOnce(ana, id, 'completed');
+    expectStatus(await ana.ask('POST', `/import/jobs/${id}/undo`), 202);
+    await jobOnce(ana, id, 'undone');
+    const locked = await sendStatement(ana, await pdfOf(['Fatura', '03/11/2026 LOJA 5,00'], '12345'), { accountId });
+    await jobOnce(ana, locked, 'awaiting_password');
+    expectStatus(await ana.ask('POST', `/import/jobs/${locked}/password`, { body: { password: '12345' } }), 202);
+    await jobOnce(ana, locked, 'preview');
+    const { body } = expectStatus(await ana.ask('DELETE', '/auth/account', { body: { password } }), 202);
+    await eventually(async () => (await world.ask('GET', `/auth/erasures/${body.receiptId}`)).body.completedAt ?? undefined, 20_000);
   },
 
   async 'what recurs begins in the past, and goes on the day after'(world) {

@@ -23,7 +23,7 @@ import { memoryClient } from './memory-table/client.ts';
 import { type MemoryTable, memoryTable } from './memory-table/table.ts';
 
 /** The process that was under way ended here, and did not make its next call. */
-export class Killed extends Error {
+class Killed extends Error {
   override readonly name = 'Killed';
 }
 
