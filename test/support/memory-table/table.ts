@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { cancelled, invalid, type Reason, tokenReused } from './errors.ts';
-import { compareTexts, conditionOf, type Item, projectionOf, valueAt } from './expression.ts';
-import { largestPage, sizeOf } from './size.ts';
+import { compareTexts, conditionOf, type Item } from './expression.ts';
+import { answerOf, type Index, pageOfIndex, projected, type QueryInput } from './page.ts';
 import { copy, type Key, keyIn, type Outcome, outcomeOf, scopeOf, type Words, type WriteKind } from './writing.ts';
 
 /** One item that changed, as the table's stream tells it. Changes of one write follow each other and share their `commit`. */
@@ -29,7 +29,7 @@ export interface MemoryTable {
 
 const tokenLifetime = 10 * 60 * 1000;
 
-export function memoryTable(name: string, now: () => Date): MemoryTable {
+export function memoryTable(name: string, now: () => Date, indexes: Readonly<Record<string, Index>> = {}): MemoryTable {
   const partitions = new Map<string, { readonly items: Map<string, Item>; readonly sorted: string[] }>();
   const changes: Change[] = [];
   const tokens = new Map<string, { readonly members: TransactInput['TransactItems']; readonly at: number }>();
@@ -77,6 +77,7 @@ export function memoryTable(name: string, now: () => Date): MemoryTable {
   };
 
   const query = (words: QueryInput): object => {
+    if (words.IndexName) return pageOfIndex(words, allItems(), indexOf(words.IndexName));
     const scope = scopeOf(words, undefined);
     const pk = String(scope.values[/pk = (:\w+)/.exec(words.KeyConditionExpression ?? '')?.[1] ?? '']);
     const matches = conditionOf(words.KeyConditionExpression ?? '');
@@ -86,15 +87,15 @@ export function memoryTable(name: string, now: () => Date): MemoryTable {
     const direction = words.ScanIndexForward === false ? -1 : 1;
     const wanted = sorted.filter((sk) => matches({ ...scope, item: { pk, sk } }) && (!after || compareTexts(sk, after.sk) * direction > 0));
     if (direction < 0) wanted.reverse();
+    return answerOf(words, wanted.flatMap((sk) => items.get(sk) ?? []) as Item[]);
+  };
 
-    const page = pageOf(wanted.flatMap((sk) => items.get(sk) ?? []) as Item[], words.Limit);
-    const last = page.isCut ? page.items.at(-1) : undefined;
-    return {
-      Items: page.items.map((item) => projected(words, item)),
-      Count: page.items.length,
-      ScannedCount: page.items.length,
-      ...(last && { LastEvaluatedKey: { pk, sk: last.sk } }),
-    };
+  const allItems = (): Item[] => [...partitions.values()].flatMap(({ items }) => [...items.values()]);
+
+  const indexOf = (index: string): Index => {
+    const known = indexes[index];
+    if (!known) throw new Error(`The table in memory has no index ${index}.`);
+    return known;
   };
 
   const operations: Readonly<Record<string, (input: never) => object>> = {
@@ -163,8 +164,6 @@ interface TransactInput {
   readonly ClientRequestToken?: string;
 }
 
-type QueryInput = Words & { readonly ExclusiveStartKey?: Item; readonly Limit?: number; readonly ScanIndexForward?: boolean };
-
 interface BatchMember {
   readonly DeleteRequest?: { readonly Key: Item };
   readonly PutRequest?: { readonly Item: Item };
@@ -206,29 +205,6 @@ function outcomesOf(members: TransactInput['TransactItems'], find: (key: Key) =>
   });
   if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
   return outcomes;
-}
-
-/** As many as are asked for or as a page may hold; cut where it ended for one of these, whether or not anything follows. */
-function pageOf(items: readonly Item[], limit: number | undefined): { readonly items: readonly Item[]; readonly isCut: boolean } {
-  let size = 0;
-  for (const [at, item] of items.entries()) {
-    size += sizeOf(item);
-    if (at + 1 === limit || size >= largestPage) return { items: items.slice(0, at + 1), isCut: true };
-  }
-  return { items, isCut: false };
-}
-
-function projected(words: Words, item: Item): Item {
-  if (!words.ProjectionExpression) return copy(item);
-  const scope = scopeOf(words, item);
-  return Object.fromEntries(
-    projectionOf(words.ProjectionExpression).flatMap((place) => {
-      const path = place(scope);
-      if (path.length > 1) throw new Error('The stand-in for DynamoDB projects whole attributes only.');
-      const value = valueAt(item, path);
-      return value === undefined ? [] : [[path[0] ?? '', copy(value)]];
-    }),
-  );
 }
 
 function returned({ ReturnValues = 'NONE' }: Words, { before, after }: Outcome): object {
