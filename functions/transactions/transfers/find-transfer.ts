@@ -37,7 +37,8 @@ export async function transferOf(context: Context, userId: string, leg: Row): Pr
   const { role, partnerId = '', feeId } = leg.bond ?? {};
   const rows = await readRows(context, userId, [partnerId, ...(feeId ? [feeId] : [])]);
   const partner = rows.get(partnerId);
-  if (partner?.bond?.partnerId !== leg.id || partner.deletedAt !== leg.deletedAt) throw new Refused([], {});
+  const isOfOneMoment = partner?.deletedAt === leg.deletedAt && partner?.amountCents === leg.amountCents;
+  if (partner?.bond?.partnerId !== leg.id || !isOfOneMoment) throw new Refused([], {});
   const fee = feeId ? rows.get(feeId) : undefined;
   const ownFee = fee && [undefined, leg.deletedAt].includes(fee.deletedAt) ? fee : undefined;
   return role === 'out' ? { out: leg, in: partner, fee: ownFee } : { out: partner, in: leg, fee: ownFee };

@@ -5,6 +5,7 @@ import { writesOf } from '../change-row.ts';
 import type { Context } from '../context.ts';
 import type { routes } from '../routes.ts';
 import { findPair, isLinked, refuseUnlikePair } from './find-pair.ts';
+import { transferOf } from './find-transfer.ts';
 import { presentTransfer } from './transfer.ts';
 
 type LinkTransfer = UseCases<typeof routes, Context>['linkTransfer'];
@@ -14,7 +15,7 @@ export const linkTransfer: LinkTransfer = async ({ caller, body }, context) => {
   const { userId } = caller;
   return await untilAccepted(async () => {
     const { out, in: into, settings } = await findPair(context, userId, body);
-    if (isLinked(out, into)) return presentTransfer(userId, { out, in: into, fee: undefined }, settings);
+    if (isLinked(out, into)) return presentTransfer(userId, await transferOf(context, userId, out), settings);
     refuseUnlikePair(out, into, settings);
 
     const now = context.clock.now().getTime();

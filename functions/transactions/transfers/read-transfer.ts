@@ -7,7 +7,7 @@ import { presentTransfer } from './transfer.ts';
 
 type ReadTransfer = UseCases<typeof routes, Context>['readTransfer'];
 
-/** One transfer with both its legs as they are at one moment, also a deleted one as long as it can be restored. */
+/** One transfer with both its legs, of one amount and deleted both or neither, also a deleted one as long as it can be restored. */
 export const readTransfer: ReadTransfer = async ({ caller, params }, context) =>
   await untilAccepted(async () => {
     const { transfer, settings } = await findTransfer(context, caller.userId, params.id);
