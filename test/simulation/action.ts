@@ -13,16 +13,18 @@ export interface Action<Model, Context, R extends Route = Route> {
   /** How often it is done, beside the others. */
   readonly weight: number;
   readonly route: R;
+  /** Commits of one try, at most; one where it is left out. */
+  readonly mostCommits?: number;
   readonly useCase: (request: RequestOf<R>, context: Context) => Promise<unknown>;
   /** What a person who knows all of this asks for; nothing where there is nothing to ask. */
   choose(model: Model, choosing: Choosing): Asked<R> | undefined;
-  /** Why it is refused in this state; nothing where it is not. `at` is when it is asked, in milliseconds. */
-  refusal(model: Model, asked: Asked<R>, at: number): ProblemCode | undefined;
+  /** Why it is refused in this state; nothing where it is not. */
+  refusal(model: Model, asked: Asked<R>, asking: Asking): ProblemCode | undefined;
   /**
    * What a commit of it makes of this state; nothing where it can never be committed on this state. A read has none.
    * What the product alone decides (the id of something new) is read from the changes.
    */
-  effect?(model: Model, asked: Asked<R>, commit: Commit): Effect<Model> | undefined;
+  effect?(model: Model, asked: Asked<R>, commit: Commit<Model>): Effect<Model> | undefined;
   /** Whether this is answered in this state, after the effect. */
   answers(model: Model, asked: Asked<R>, answer: unknown, heard: Heard<Model>): boolean;
 }
@@ -34,18 +36,23 @@ export interface Choosing {
   readonly now: number;
 }
 
-export interface Commit {
-  readonly changes: readonly Change[];
-  readonly userId: string;
-  /** The true time, in milliseconds. */
+export interface Asking {
+  /** When, in milliseconds. */
   readonly at: number;
   /** Names the person's request, over all its tries. */
   readonly request: string;
 }
 
+export interface Commit<Model> extends Asking {
+  readonly changes: readonly Change[];
+  readonly userId: string;
+  /** The states since who commits this began: it may have read any of them. */
+  readonly since: readonly Model[];
+}
+
 export interface Effect<Model> {
   readonly model: Model;
-  /** Events that must be told with it, `<name> <subject> <version>`. */
+  /** Events that must be told with it, each in a line: its name, and what of its data the model foresees. */
   readonly tells?: readonly string[];
   /** Events that may be told with it. */
   readonly mayTell?: readonly string[];

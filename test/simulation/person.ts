@@ -5,7 +5,7 @@ import type { HttpContext } from '../../shared/route/serve.ts';
 import type { Change } from '../support/memory-table/table.ts';
 import { type Action, type Asked, eventOf } from './action.ts';
 import { type Actor, actor, Crashed } from './actor.ts';
-import type { Recorded } from './recorded.ts';
+import type { Committing, Recorded } from './recorded.ts';
 import { Violation, type World } from './world.ts';
 
 /** A domain as people see it. */
@@ -50,10 +50,6 @@ export interface Outcome {
   readonly answer?: unknown;
 }
 
-interface Committing {
-  committed(changes: readonly Change[]): void;
-}
-
 async function send<Model, Context extends HttpContext>(
   world: World,
   domain: Domain<Model, Context>,
@@ -63,7 +59,11 @@ async function send<Model, Context extends HttpContext>(
   const { route } = action;
   try {
     const answer = await actor(world, name, async (self) => {
-      const context = domain.open(self, (changes) => began.committed(changes));
+      let commits = 0;
+      const context = domain.open(self, (changes) => {
+        if (began.committed(changes)) commits++;
+        if (commits > (action.mostCommits ?? 1)) world.fail(new Violation('I10 one effect', `${name} has committed ${commits} times`));
+      });
       const request = { client: { userAgent: '', address: '' }, ...asked };
       const event = eventOf(route, asked, name);
       const answered = await once({ route, event, request: request as never, context }, async () => {

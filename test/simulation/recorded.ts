@@ -8,9 +8,13 @@ import { Violation, type World } from './world.ts';
 /** What the invariants need to know of a domain. */
 export interface Rules<Model> {
   /** What anybody's function may write beside what it was asked for: the set-up of a new user, kept answers. */
-  background(model: Model, commit: Commit): Effect<Model> | undefined;
-  /** Where an item that changed is not as the model says; nothing where it is. */
-  disagreement(model: Model, userId: string, change: Change): string | undefined;
+  background(model: Model, commit: Commit<Model>): Effect<Model> | undefined;
+  /** Where an item that changed is not as the model says; nothing where it is. `at` is now, in milliseconds. */
+  disagreement(model: Model, change: Change, at: number): string | undefined;
+  /** The events that a change brought. */
+  eventsOf(change: Change): readonly Untold[];
+  /** An event in one line: its name, and what of its data the model foresees. */
+  lineOf(event: Untold): string;
 }
 
 /** All states of one user's model, one for each commit; each commit is held against the model when it happens. */
@@ -22,19 +26,30 @@ export interface Recorded<Model> {
   readonly told: readonly Untold[];
   /** A request begins; it may commit, and in the end something is heard. */
   begin<Context>(action: Action<Model, Context>, asked: Asked, name: string): Began;
-  /** A commit that no request made. */
-  commit(changes: readonly Change[], name: string, effect: (model: Model, commit: Commit) => Effect<Model> | undefined): void;
+  /** A function runs that no person waits for; it may commit. */
+  react(name: string, effect: (model: Model, commit: Commit<Model>) => Effect<Model> | undefined): Committing;
 }
 
-export interface Began {
+export interface Committing {
+  /** Whether it is what the function was asked for: a kept answer is not, nor the set-up of a new user. */
+  committed(changes: readonly Change[]): boolean;
+}
+
+export interface Began extends Committing {
   readonly from: number;
-  committed(changes: readonly Change[]): void;
   check(heard: Heard): void;
 }
 
 interface Heard {
   readonly code?: ProblemCode | undefined;
   readonly answer?: unknown;
+}
+
+interface Taking<Model> {
+  readonly name: string;
+  /** Of the state in which who commits began. */
+  readonly index: number;
+  readonly effectOf: (model: Model, commit: Commit<Model>) => Effect<Model> | undefined;
 }
 
 export function record<Model>(world: World, rules: Rules<Model>, userId: string, first: Model): Recorded<Model> {
@@ -44,25 +59,35 @@ export function record<Model>(world: World, rules: Rules<Model>, userId: string,
   const now = () => world.clock.now().getTime();
 
   /** Takes the commit into the states, and says what is wrong with it. */
-  const take: (...of: Parameters<Recorded<Model>['commit']>) => Violation | undefined = (changes, name, effectOf) => {
+  const take = (
+    changes: readonly Change[],
+    { name, index, effectOf }: Taking<Model>,
+  ): { violation?: Violation | undefined; isOwn: boolean } => {
+    const wrong = (violation: Violation) => ({ violation, isOwn: true });
     const foreign = changes.find(({ key }) => key.pk !== `USER#${userId}`);
-    if (foreign) return new Violation('I15 nothing of others is touched', `${name} of ${userId} wrote ${foreign.key.pk}`);
-    const made: Commit = { changes, userId, at: now(), request: name };
-    const effect = rules.background(current(), made) ?? effectOf(current(), made);
-    if (!effect) return new Violation('I10 one effect, on what it builds on', `${name} wrote ${keysOf(changes)}, which nothing allows`);
+    if (foreign) return wrong(new Violation('I15 nothing of others is touched', `${name} of ${userId} wrote ${foreign.key.pk}`));
+    const made: Commit<Model> = { changes, userId, at: now(), request: name, since: states.slice(index) };
+    const behind = rules.background(current(), made);
+    const effect = behind ?? effectOf(current(), made);
+    if (!effect)
+      return wrong(new Violation('I10 one effect, on what it builds on', `${name} wrote ${keysOf(changes)}, which nothing allows`));
     if (effect.model !== current()) {
       states.push(effect.model);
       world.note(() => `${name} has committed ${keysOf(changes)}`);
     }
-    const wrong = changes.map((change) => rules.disagreement(effect.model, userId, change)).find((each) => each !== undefined);
-    if (wrong) return new Violation('what is written is what was asked for', `${name} wrote ${wrong}`);
-    const events = changes.flatMap(newEvents);
+    const found = changes.map((change) => rules.disagreement(effect.model, change, made.at)).find((each) => each !== undefined);
+    if (found)
+      return wrong(
+        new Violation('I1 and I12 what is written is what was asked for, and sums are those of their rows', `${name} wrote ${found}`),
+      );
+    const events = changes.flatMap((change) => rules.eventsOf(change));
     told.push(...events);
-    return wronglyTold(name, events, effect);
+    return { violation: wronglyTold(name, events.map(rules.lineOf), effect), isOwn: behind === undefined };
   };
-  const commit: Recorded<Model>['commit'] = (...of) => {
-    const violation = take(...of);
+  const committed = (changes: readonly Change[], taking: Taking<Model>): boolean => {
+    const { violation, isOwn } = take(changes, taking);
     if (violation) world.fail(violation);
+    return isOwn;
   };
 
   return {
@@ -70,22 +95,29 @@ export function record<Model>(world: World, rules: Rules<Model>, userId: string,
     states,
     told,
     current,
-    commit,
+    react(name, effectOf) {
+      const index = states.length - 1;
+      return { committed: (changes) => committed(changes, { name, index, effectOf }) };
+    },
     begin(action, asked, name) {
       const from = now();
       const index = states.length - 1;
       const passed = () => states.slice(index);
       const isRefusedIn = (state: Model, code?: ProblemCode) =>
         [from - clockTolerance, now() + clockTolerance].every((at) => {
-          const refusal = action.refusal(state, asked, at);
+          const refusal = action.refusal(state, asked, { at, request: name });
           return code === undefined ? refusal !== undefined : refusal !== code;
         });
       return {
         from,
         committed: (changes) =>
-          commit(changes, name, (model, made) => {
-            if (passed().every((state) => isRefusedIn(state))) return undefined;
-            return action.effect?.(model, asked, made);
+          committed(changes, {
+            name,
+            index,
+            effectOf(model, made) {
+              if (passed().every((state) => isRefusedIn(state))) return undefined;
+              return action.effect?.(model, asked, made);
+            },
           }),
         check({ code, answer }) {
           const fits = code
@@ -104,20 +136,7 @@ export function record<Model>(world: World, rules: Rules<Model>, userId: string,
 
 const keysOf = (changes: readonly Change[]): string => changes.map(({ key, after }) => `${after ? '' : '-'}${key.sk}`).join(' ');
 
-/** The events that this change brought. */
-const newEvents = ({ before, after }: Change): Untold[] => {
-  if (!after?.tell || after.tell === before?.tell) return [];
-  return JSON.parse(String(after.tell)) as Untold[];
-};
-
-/** An event in one line: its name, and what of its data the model foresees. */
-const lineOf = ({ name, data }: Untold): string => {
-  const { transactionId, version, accountId } = data as { transactionId?: string; version?: number; accountId?: string };
-  return [name, ...(transactionId ? [transactionId, version] : [accountId])].join(' ').trim();
-};
-
-function wronglyTold<Model>(name: string, events: readonly Untold[], { tells = [], mayTell = [] }: Effect<Model>): Violation | undefined {
-  const lines = events.map(lineOf);
+function wronglyTold<Model>(name: string, lines: readonly string[], { tells = [], mayTell = [] }: Effect<Model>): Violation | undefined {
   const missing = tells.find((line) => !lines.includes(line));
   const surplus = lines.find((line, at) => lines.indexOf(line) !== at || !(tells.includes(line) || mayTell.includes(line)));
   if (missing !== undefined) return new Violation('I9 every change is told', `${name} did not tell ${missing}`);

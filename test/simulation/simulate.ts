@@ -3,7 +3,8 @@ import { memoryTable } from '../support/memory-table/table.ts';
 import { faultsOf } from './faults.ts';
 import { perform } from './person.ts';
 import { type Recorded, record } from './recorded.ts';
-import { checkItems, transactionsDomain } from './transactions/domain.ts';
+import { checkItems } from './transactions/check-items.ts';
+import { transactionsDomain } from './transactions/domain.ts';
 import { type Model, nobody } from './transactions/model.ts';
 import { rules } from './transactions/rules.ts';
 import { type Run, run, type Seeded, type World } from './world.ts';
@@ -45,7 +46,7 @@ function prepare(world: World) {
 
   return {
     finish() {
-      for (const { userId } of people) checkItems(world, table.itemsOf(`USER#${userId}`) as Item[], userId);
+      for (const person of people) checkItems(world, table.itemsOf(`USER#${person.userId}`) as Item[], person);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lastSteps } from './last-steps.ts';
+import { mutants } from './mutants.ts';
 import { replay, sweep } from './sweep.ts';
 
 test('money stays right, whoever goes first and whatever is lost, refused, repeated or cut off', async () => {
@@ -14,4 +15,18 @@ test('the same seed takes the same steps, byte by byte', async () => {
 
   expect(one.trace.length).toBeGreaterThan(200);
   expect(again.trace.join('\n')).toBe(one.trace.join('\n'));
+});
+
+// All of them, and more seeds: npm run sim:mutants.
+test.each([
+  'a change is written and not told',
+  'what is taken off is added',
+  'a leg is deleted without the other',
+  'a repeat under the key is another transaction',
+])('it would see it where %s', async (name) => {
+  const mutant = mutants.find((each) => each.name === name);
+  const { failure } = await sweep({ from: 1, to: 20, steps: 200, threads: 1, ...(mutant && { mutant }) });
+
+  expect(mutant).toBeDefined();
+  expect(failure?.found).toMatch(/^(I\d+|what is)/);
 });

@@ -1,20 +1,53 @@
 import type { Context } from '../../../functions/transactions/context.ts';
-import { differencesOf } from '../../../functions/transactions/reconcile.ts';
-import { type Item, openStore } from '../../../shared/partition.ts';
+import { openStore } from '../../../shared/partition.ts';
 import { keptAnswers } from '../../../shared/route/kept-answers.ts';
 import type { MemoryTable } from '../../support/memory-table/table.ts';
-import { clockTolerance } from '../actor.ts';
 import { dynamodbDoor } from '../dynamodb-door.ts';
 import type { Faults } from '../faults.ts';
 import type { Domain } from '../person.ts';
-import { Violation, type World } from '../world.ts';
+import type { World } from '../world.ts';
+import { createAccount } from './actions/create-account.ts';
+import { createCategory } from './actions/create-category.ts';
 import { createTransaction } from './actions/create-transaction.ts';
+import { createTransfer } from './actions/create-transfer.ts';
 import { deleteTransaction } from './actions/delete-transaction.ts';
+import { deleteTransfer } from './actions/delete-transfer.ts';
+import { linkTransfer } from './actions/link-transfer.ts';
+import { listTransactions } from './actions/list-transactions.ts';
+import { readBalance } from './actions/read-balance.ts';
+import { removeAccount } from './actions/remove-account.ts';
+import { removeCategory } from './actions/remove-category.ts';
 import { restoreTransaction } from './actions/restore-transaction.ts';
+import { restoreTransfer } from './actions/restore-transfer.ts';
+import { summariseMonths } from './actions/summarise-months.ts';
+import { unlinkTransfer } from './actions/unlink-transfer.ts';
+import { updateAccount } from './actions/update-account.ts';
+import { updateCategory } from './actions/update-category.ts';
 import { updateTransaction } from './actions/update-transaction.ts';
+import { updateTransfer } from './actions/update-transfer.ts';
 import type { Model } from './model.ts';
 
-const actions = [createTransaction, updateTransaction, deleteTransaction, restoreTransaction];
+const actions = [
+  createAccount,
+  createCategory,
+  createTransaction,
+  createTransfer,
+  deleteTransaction,
+  deleteTransfer,
+  linkTransfer,
+  listTransactions,
+  readBalance,
+  removeAccount,
+  removeCategory,
+  restoreTransaction,
+  restoreTransfer,
+  summariseMonths,
+  unlinkTransfer,
+  updateAccount,
+  updateCategory,
+  updateTransaction,
+  updateTransfer,
+];
 
 /** The transactions domain as its functions run it, on doors in memory. */
 export const transactionsDomain = (world: World, table: MemoryTable, faults: Faults): Domain<Model, Context> => ({
@@ -36,10 +69,3 @@ export const transactionsDomain = (world: World, table: MemoryTable, faults: Fau
     };
   },
 });
-
-/** What must hold of a user's items when everything has come to its end. */
-export function checkItems(world: World, items: readonly Item[], userId: string): void {
-  // A function whose clock was ahead at midnight in UTC no longer keeps a day apart that by the true clock may still lie ahead of nobody but the audit.
-  const [difference] = differencesOf(items, new Date(world.clock.now().getTime() + clockTolerance));
-  if (difference) throw new Violation('I1 and I12 sums are those of their rows', `${userId} ${JSON.stringify(difference)}`);
-}

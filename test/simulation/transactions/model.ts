@@ -5,14 +5,16 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 /** All that the domain knows of one user, as simply as it can be said: no sums, nothing derived. Never changed, only replaced. */
 export interface Model {
   readonly isSetUp: boolean;
-  readonly isErased: boolean;
   readonly timeZone: string;
+  /** ISO 8601; nothing while nobody has told one. */
   readonly timeZoneSetAt: string;
   /** By number. */
   readonly accounts: ReadonlyMap<number, AccountModel>;
   readonly categories: ReadonlyMap<number, CategoryModel>;
-  /** What took the place of categories that are gone: another, or 0. */
-  readonly gone: ReadonlyMap<number, number>;
+  /** What took the place of accounts (`account 3`) and categories that are gone: another's number, or 0. */
+  readonly gone: ReadonlyMap<string, number>;
+  /** Numbers are given once. */
+  readonly lastNumber: Readonly<Record<'account' | 'category', number>>;
   /** 0 where none is. */
   readonly defaultAccount: number;
   /** By id. */
@@ -39,23 +41,32 @@ export interface RowModel {
   readonly date: CalendarDate;
   readonly type: 'income' | 'expense';
   readonly cents: number;
-  /** 0 where it has none any more. */
+  /** The account that it is in now; 0 where it has none any more. */
   readonly account: number;
+  /** The same of the category. A leg keeps the one it had. */
   readonly category: number;
   readonly description: string | undefined;
+  readonly bond: BondModel | undefined;
   readonly version: number;
   /** Nothing where it is not deleted; else when, in milliseconds, by a clock that may be wrong. */
   readonly deletedAt: number | undefined;
 }
 
+/** What makes it part of a transfer. */
+export interface BondModel {
+  readonly role: 'out' | 'in' | 'fee';
+  readonly partner: string;
+  readonly fee: string | undefined;
+}
+
 export const nobody: Model = {
   isSetUp: false,
-  isErased: false,
   timeZone: 'America/Sao_Paulo',
   timeZoneSetAt: '',
   accounts: new Map(),
   categories: new Map(),
   gone: new Map(),
+  lastNumber: { account: 0, category: 0 },
   defaultAccount: 0,
   rows: new Map(),
   made: new Map(),
@@ -69,10 +80,13 @@ export const setUp: Model = {
   categories: new Map(
     Array.from({ length: 20 }, (_, at) => [at + 1, { name: '', type: at < 15 ? ('expense' as const) : ('income' as const), version: 1 }]),
   ),
+  lastNumber: { account: 1, category: 20 },
   defaultAccount: 1,
 };
 
 export const withEntry = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => new Map([...map, [key, value]]);
+
+export const without = <K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> => new Map([...map].filter(([each]) => each !== key));
 
 /** How long a deleted row can be restored, in milliseconds. */
 const restorableFor = 30 * 24 * 60 * 60 * 1000;
@@ -83,9 +97,11 @@ export function rowAt(model: Model, id: string, at: number): RowModel | undefine
   return row && (row.deletedAt === undefined || row.deletedAt + restorableFor > at) ? row : undefined;
 }
 
-const liveRows = (model: Model): RowModel[] => [...model.rows.values()].filter(({ deletedAt }) => deletedAt === undefined);
+export const liveRows = (model: Model): RowModel[] => [...model.rows.values()].filter(({ deletedAt }) => deletedAt === undefined);
 
-const signedCents = ({ type, cents }: RowModel): number => (type === 'income' ? cents : -cents);
+export const signedCents = ({ type, cents }: RowModel): number => (type === 'income' ? cents : -cents);
+
+export const isLeg = ({ bond }: RowModel): boolean => bond !== undefined && bond.role !== 'fee';
 
 /** What the account holds with all rows up to a day; with all rows where none is named. */
 export const balanceIn = (model: Model, account: number, upTo?: CalendarDate): number =>
@@ -93,10 +109,10 @@ export const balanceIn = (model: Model, account: number, upTo?: CalendarDate): n
     .filter((row) => row.account === account && (upTo === undefined || row.date <= upTo))
     .reduce((sum, row) => sum + signedCents(row), model.accounts.get(account)?.initialCents ?? 0);
 
-/** A category's number, or what took its place. */
-export function categoryNow(model: Model, number: number): number {
-  const next = model.gone.get(number);
-  return next === undefined ? number : categoryNow(model, next);
+/** An account's or category's number, or what took its place: 0 for nothing. */
+export function numberNow(model: Model, kind: 'account' | 'category', number: number): number {
+  const next = model.gone.get(`${kind} ${number}`);
+  return next === undefined ? number : numberNow(model, kind, next);
 }
 
 const ids = new Map<string, string>();

@@ -1,12 +1,17 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { expandMark } from '../../../functions/transactions/told-by-mark.ts';
+import { addDays, type CalendarDate, dateAt } from '../../../shared/calendar.ts';
+import type { Untold } from '../../../shared/events/tell.ts';
 import type { Change } from '../../support/memory-table/table.ts';
 import type { Commit, Effect } from '../action.ts';
+import { clockTolerance } from '../actor.ts';
 import type { Rules } from '../recorded.ts';
-import { categoryNow, type Model, nobody, setUp } from './model.ts';
+import { balanceIn, isLeg, liveRows, type Model, nobody, numberNow, setUp, signedCents } from './model.ts';
 
 /** What every function of the domain may write, and how items say what the model says. */
-export const rules: Rules<Model> = { background, disagreement };
+export const rules: Rules<Model> = { background, disagreement, eventsOf, lineOf };
 
-function background(model: Model, { changes }: Commit): Effect<Model> | undefined {
+function background(model: Model, { changes }: Commit<Model>): Effect<Model> | undefined {
   const isKept = changes.every(({ key: { sk } }) => sk.startsWith('ANSWER#'));
   if (isKept) return { model };
   const begins = changes.some(({ key: { sk }, before }) => sk === 'SETTINGS' && !before);
@@ -16,13 +21,124 @@ function background(model: Model, { changes }: Commit): Effect<Model> | undefine
   return count('ACCOUNT') === 1 && count('CATEGORY') === 20 && changes.length === 22 ? { model: setUp } : undefined;
 }
 
-function disagreement(model: Model, _userId: string, { key: { sk }, after }: Change): string | undefined {
+function eventsOf({ before, after }: Change): readonly Untold[] {
+  if (typeof after?.tell !== 'string' || after.tell === before?.tell) return [];
+  return after.tell.startsWith('[') ? (JSON.parse(after.tell) as Untold[]) : expandMark(marshall(after, { removeUndefinedValues: true }));
+}
+
+interface Said {
+  readonly type?: string;
+  readonly month?: string;
+  readonly transferId?: string | null;
+}
+
+function lineOf({ name, data }: Untold): string {
+  const { transactionId, version, before, after, ...said } = data as Said & {
+    transactionId?: string;
+    version?: number;
+    before?: Said;
+    after?: Said;
+  };
+  if (transactionId === undefined) return [name, ...Object.values(said)].join(' ');
+  const outline = ({ type, month, transferId }: Said): string => `${type} ${month} ${transferId}`;
+  return [name, transactionId, version, ...(before && after ? [outline(before), outline(after)] : [outline(said)])].join(' ');
+}
+
+/** Where an item that was just written is not as the model says; nothing where it is. */
+function disagreement(model: Model, { key: { sk }, after }: Change, at: number): string | undefined {
+  if (!after) return undefined;
   const [kind = '', first = '', hex = ''] = sk.split('#');
-  if (kind !== 'T' || !after || after.to !== undefined) return undefined;
-  const row = model.rows.get(String(after.h ?? first.replaceAll('-', '')) + hex);
-  const told = [after.t, after.n, after.v, categoryNow(model, Number(after.c ?? 0)), after.d, after.da !== undefined];
-  const right = row && [row.type[0], row.cents, row.version, row.category, row.description, row.deletedAt !== undefined];
-  return row?.date === first && JSON.stringify(told) === JSON.stringify(right)
-    ? undefined
-    : `${sk} ${JSON.stringify(told)}, not ${JSON.stringify(right)}`;
+  const compared = comparisons[kind]?.(model, after, { first, hex, at });
+  if (!compared) return undefined;
+  const [told, right] = compared.map((each) => JSON.stringify(each));
+  return told === right ? undefined : `${sk} ${told}, not ${right}`;
+}
+
+interface Named {
+  readonly first: string;
+  readonly hex: string;
+  /** In milliseconds. */
+  readonly at: number;
+}
+type Compare = (model: Model, item: Readonly<Record<string, unknown>>, named: Named) => readonly [unknown, unknown] | undefined;
+
+/** What an item says and what it must say, by its kind. */
+const comparisons: Readonly<Record<string, Compare>> = {
+  T(model, item, { first, hex }) {
+    if (item.to !== undefined) return undefined;
+    const row = model.rows.get(String(item.h ?? first.replaceAll('-', '')) + hex);
+    const numbers = [numberNow(model, 'account', Number(item.a ?? 0)), numberNow(model, 'category', Number(item.c ?? 0))];
+    return [
+      [first, item.t, item.n, item.v, ...numbers, item.d, item.r, item.p, item.da !== undefined],
+      row && [
+        row.date,
+        row.type[0],
+        row.cents,
+        row.version,
+        row.account,
+        row.category,
+        row.description,
+        row.bond?.role[0],
+        row.bond?.partner,
+        row.deletedAt !== undefined,
+      ],
+    ];
+  },
+
+  ACCOUNT(model, item, { first, at }) {
+    const number = Number(first);
+    const account = model.accounts.get(number);
+    const horizon = addDays(dateAt(new Date(at + clockTolerance), 'UTC'), -2);
+    return [
+      [item.ib, item.v, item.ar ?? false, Number(item.ib) + Number(item.total), daysIn(item, horizon)],
+      account && [account.initialCents, account.version, account.isArchived, balanceIn(model, number), daysOf(model, number, horizon)],
+    ];
+  },
+
+  MONTH: (model, item, { first }) => [cellsIn(model, item), cellsOf(model, first)],
+};
+
+/** The sums of days that an account keeps apart, later than the horizon. */
+const daysIn = (item: Readonly<Record<string, unknown>>, horizon: CalendarDate): Sums =>
+  summed(
+    Object.entries(item).flatMap(([name, value]): [string, number][] => {
+      const [, year, month, day] = /^f(\d{4})(\d\d)(\d\d)$/.exec(name) ?? [];
+      return year && `${year}-${month}-${day}` > horizon ? [[name, Number(value)]] : [];
+    }),
+  );
+
+const daysOf = (model: Model, account: number, horizon: CalendarDate): Sums =>
+  summed(
+    liveRows(model)
+      .filter((row) => row.account === account && row.date > horizon)
+      .map((row) => [`f${row.date.replaceAll('-', '')}`, signedCents(row)]),
+  );
+
+/** By name, without what comes to nothing. */
+type Sums = Readonly<Record<string, number>>;
+
+/** A month's sums by type, category and account, as these are now. */
+function cellsIn(model: Model, item: Readonly<Record<string, unknown>>): Sums {
+  const cells = Object.entries(item).flatMap(([name, value]): [string, number][] => {
+    const [, of, type, category, account] = /^([sn])([ie])(\d+)_(\d+)$/.exec(name) ?? [];
+    const numbers = [numberNow(model, 'category', Number(category)), numberNow(model, 'account', Number(account))];
+    return of ? [[`${of}${type}${numbers.join('_')}`, Number(value)]] : [];
+  });
+  return summed(cells);
+}
+
+const cellsOf = (model: Model, month: string): Sums =>
+  summed(
+    liveRows(model)
+      .filter((row) => row.date.startsWith(month) && !isLeg(row))
+      .flatMap(({ type, category, account, cents }) => [
+        [`s${type[0]}${category}_${account}`, cents],
+        [`n${type[0]}${category}_${account}`, 1],
+      ]),
+  );
+
+function summed(cells: readonly (readonly [string, number])[]): Sums {
+  const sums = new Map<string, number>();
+  for (const [name, number] of cells) sums.set(name, (sums.get(name) ?? 0) + number);
+  return Object.fromEntries([...sums].filter(([, number]) => number !== 0).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -2,8 +2,8 @@ import type { Context } from '../../../../functions/transactions/context.ts';
 import { createTransaction as useCase } from '../../../../functions/transactions/create-transaction.ts';
 import { routes } from '../../../../functions/transactions/routes.ts';
 import { action, by } from '../../action.ts';
-import { numberGiven, someDate, someId, someKey } from '../given.ts';
-import { categoryNow, type Model, withEntry } from '../model.ts';
+import { foreign, numberGiven, numberOrForeign, someAmount, someDate, someId, someKey } from '../given.ts';
+import { type Model, numberNow, withEntry } from '../model.ts';
 import { answersRow, createdRowId, written } from '../rows.ts';
 
 export const createTransaction = action<Model, Context, typeof routes.createTransaction>({
@@ -21,7 +21,7 @@ export const createTransaction = action<Model, Context, typeof routes.createTran
       body: {
         accountId: someId(model, choosing, 'account') ?? '',
         type,
-        amount: chance.whole(1, 50_000),
+        amount: someAmount(choosing),
         date: someDate(choosing),
         ...(categoryId && { categoryId }),
         ...(chance.happens(0.3) && { description: `compra ${chance.whole(1, 9)}` }),
@@ -31,12 +31,16 @@ export const createTransaction = action<Model, Context, typeof routes.createTran
   },
 
   refusal(model, { body, caller: { userId } }) {
-    if (model.isErased) return 'unauthenticated';
-    const account = model.accounts.get(numberGiven(userId, 'account', body.accountId) ?? 0);
+    const [number, named] = [
+      numberOrForeign(userId, 'account', body.accountId) ?? foreign,
+      numberOrForeign(userId, 'category', body.categoryId),
+    ];
+    if (number === foreign || named === foreign) return 'not_found';
+    const account = model.accounts.get(number);
     if (!account) return 'not_found';
     if (account.isArchived) return 'rule_broken';
-    if (!body.categoryId) return undefined;
-    const category = model.categories.get(numberGiven(userId, 'category', body.categoryId) ?? 0);
+    if (named === undefined) return undefined;
+    const category = model.categories.get(named);
     if (!category) return 'not_found';
     return category.type === body.type ? undefined : 'rule_broken';
   },
@@ -46,14 +50,15 @@ export const createTransaction = action<Model, Context, typeof routes.createTran
     const account = numberGiven(userId, 'account', body.accountId) ?? 0;
     if (!id || model.made.has(request) || model.rows.has(id) || !model.accounts.has(account)) return undefined;
     const category = body.categoryId ? (numberGiven(userId, 'category', body.categoryId) ?? 0) : 0;
-    return written({ ...model, made: withEntry(model.made, request, id) }, userId, 'transaction.created', {
+    return written({ ...model, made: withEntry(model.made, request, id) }, userId, {
       id,
       date: body.date,
       type: body.type,
       cents: body.amount,
       account,
-      category: categoryNow(model, category),
+      category: numberNow(model, 'category', category),
       description: body.description ?? undefined,
+      bond: undefined,
       version: 1,
       deletedAt: undefined,
     });

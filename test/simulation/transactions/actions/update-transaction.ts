@@ -1,12 +1,11 @@
 import type { Context } from '../../../../functions/transactions/context.ts';
-import type { Kind } from '../../../../functions/transactions/numbered.ts';
 import { routes } from '../../../../functions/transactions/routes.ts';
 import { updateTransaction as useCase } from '../../../../functions/transactions/update-transaction.ts';
 import type { ProblemCode } from '../../../../shared/problem.ts';
 import { type Asked, action, by, type Choosing } from '../../action.ts';
 import { clockTolerance } from '../../actor.ts';
-import { numberGiven, someDate, someId, someKey, someRow } from '../given.ts';
-import { categoryNow, type Model, type RowModel, rowAt } from '../model.ts';
+import { foreign, numberOrForeign, someAmount, someDate, someId, someKey, someRow, someVersion } from '../given.ts';
+import { isLeg, type Model, numberNow, type RowModel, rowAt } from '../model.ts';
 import { answersRow, rowRefusal, written } from '../rows.ts';
 
 export const updateTransaction = action<Model, Context, typeof routes.updateTransaction>({
@@ -16,28 +15,31 @@ export const updateTransaction = action<Model, Context, typeof routes.updateTran
   useCase,
 
   choose(model, choosing) {
-    const { chance, userId } = choosing;
-    const id = someRow(model, choosing, (deletedAt) => deletedAt === undefined);
+    const { userId } = choosing;
+    const id = someRow(model, choosing, ({ deletedAt }) => deletedAt === undefined);
     if (!id) return undefined;
-    const version = chance.happens(0.1) ? chance.whole(1, 5) : (model.rows.get(id)?.version ?? 1);
     return {
       ...by(userId),
       params: { id },
       body: { ...someReferences(model, choosing, id), ...someWords(choosing) },
-      ifMatch: chance.happens(0.4) ? '*' : String(version),
+      ifMatch: someVersion(choosing, model.rows.get(id)?.version),
       ...someKey(choosing, 0.5),
     };
   },
 
-  refusal(model, asked, at) {
+  refusal(model, asked, { at }) {
     const { params, body, ifMatch } = asked;
     const given = numbersGiven(asked);
-    if (!model.isErased && (given.account === foreign || given.category === foreign)) return 'not_found';
+    if (given.account === foreign || given.category === foreign) return 'not_found';
     const row = rowAt(model, params.id, at);
     const refused = rowRefusal(model, params.id, at, true);
     if (refused || !row) return refused;
     if (ifMatch !== '*' && ifMatch !== String(row.version)) return 'version_mismatch';
-    return accountRefusal(model, row, given.account) ?? categoryRefusal(model, row, { ...body, category: given.category });
+    const moved = accountRefusal(model, row, given.account);
+    if (moved) return moved;
+    return isLeg(row)
+      ? legRefusal(model, row, { ...body, account: given.account })
+      : categoryRefusal(model, row, { ...body, category: given.category });
   },
 
   effect(model, asked, { userId, at }) {
@@ -46,28 +48,55 @@ export const updateTransaction = action<Model, Context, typeof routes.updateTran
     if (!row || row.deletedAt !== undefined || (ifMatch !== '*' && ifMatch !== String(row.version))) return undefined;
     const { account = row.account, category = body.categoryId === null ? 0 : row.category } = numbersGiven(asked);
     if (body.accountId && !model.accounts.has(account)) return undefined;
-    return written(model, userId, 'transaction.updated', {
+    const edited: RowModel = {
       ...row,
       type: body.type ?? row.type,
       cents: body.amount ?? row.cents,
       date: body.date ?? row.date,
       account,
-      category: categoryNow(model, category),
+      category: isLeg(row) ? row.category : numberNow(model, 'category', category),
       description: body.description === undefined ? row.description : (body.description ?? undefined),
       version: row.version + 1,
-    });
+    };
+    return written(model, userId, edited, ...partnerOf(model, row, edited));
   },
 
   answers: (model, { params }, answer, heard) =>
     (answer as { value: { id: string } }).value.id === params.id && answersRow(model, answer, heard),
 });
 
-const foreign = -1;
-
 /** The numbers of what the request names; nothing where it names nothing. */
-function numbersGiven({ body, caller: { userId } }: Asked<typeof routes.updateTransaction>) {
-  const number = (kind: Kind, id: string | null | undefined) => (id ? (numberGiven(userId, kind, id) ?? foreign) : undefined);
-  return { account: number('account', body.accountId), category: number('category', body.categoryId) };
+const numbersGiven = ({ body, caller: { userId } }: Asked<typeof routes.updateTransaction>) => ({
+  account: numberOrForeign(userId, 'account', body.accountId),
+  category: numberOrForeign(userId, 'category', body.categoryId),
+});
+
+/** The other leg after an edit of one: of the same cents, and of the same date and words where both had the same. */
+function partnerOf(model: Model, before: RowModel, after: RowModel): RowModel[] {
+  const partner = isLeg(before) ? model.rows.get(before.bond?.partner ?? '') : undefined;
+  if (!partner) return [];
+  const { cents, version } = { cents: after.cents, version: partner.version + 1 };
+  return [
+    {
+      ...partner,
+      cents,
+      version,
+      date: partner.date === before.date ? after.date : partner.date,
+      description: partner.description === before.description ? after.description : partner.description,
+    },
+  ];
+}
+
+interface GivenLeg {
+  readonly type?: RowModel['type'];
+  readonly categoryId?: string | null;
+  readonly account: number | undefined;
+}
+
+function legRefusal(model: Model, row: RowModel, { type = row.type, categoryId, account }: GivenLeg): ProblemCode | undefined {
+  if (type !== row.type || categoryId) return 'rule_broken';
+  const partner = model.rows.get(row.bond?.partner ?? '');
+  return account !== undefined && account !== row.account && account === partner?.account ? 'rule_broken' : undefined;
 }
 
 function accountRefusal(model: Model, row: RowModel, given: number | undefined): ProblemCode | undefined {
@@ -105,7 +134,7 @@ function someReferences(model: Model, choosing: Choosing, id: string) {
 function someWords(choosing: Choosing) {
   const { chance } = choosing;
   return {
-    ...(chance.happens(0.5) && { amount: chance.whole(1, 50_000) }),
+    ...(chance.happens(0.5) && { amount: someAmount(choosing) }),
     ...(chance.happens(0.4) && { date: someDate(choosing) }),
     ...(chance.happens(0.2) && { description: chance.happens(0.3) ? null : `mudou ${chance.whole(1, 9)}` }),
   };

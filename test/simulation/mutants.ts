@@ -1,0 +1,98 @@
+import type { Mutant } from './plant.ts';
+
+const at =
+  (file: string) =>
+  (name: string, find: string, replace: string): Mutant => ({ name, file: `functions/transactions/${file}`, find, replace });
+
+const changeRow = at('change-row.ts');
+const sums = at('sums.ts');
+const createTransaction = at('create-transaction.ts');
+const createTransfer = at('transfers/create-transfer.ts');
+
+/**
+ * Bugs that people really write. Each must be found by the simulation (`npm run sim:mutants`): one that has never failed proves nothing. A mutant's text occurs once in its
+ * file; where it no longer does, the run says so.
+ */
+export const mutants: readonly Mutant[] = [
+  changeRow(
+    'an edit does not look whether the row is as it was read',
+    '{ exists: true, equals: { v: before.version, x: refusedAttribute(before) } }',
+    '{ exists: true }',
+  ),
+  changeRow('a new row is put over whatever is there', 'store.put(userId, item, { exists: false })', 'store.put(userId, item)'),
+  changeRow('an edit forgets to take off what the row added before', '(before ? [less(sumsOf(before, place))] : [])', '[]'),
+  changeRow('a change is written and not told', '...(key === tellerKey && { set: told }),', ''),
+  changeRow(
+    'a transaction that comes late brings its deleted account back',
+    "...(!key.startsWith('MONTH#') && { condition: { exists: true } }),",
+    '',
+  ),
+  { name: 'what is taken off is added', file: 'shared/sums.ts', find: '[name, -number]', replace: '[name, number]' },
+  sums('a deleted transaction counts', 'if (row.deletedAt !== undefined) return new Map();', ''),
+  sums(
+    'an edited date counts in the month that the row was created in',
+    'monthKey(monthOf(row.date))',
+    'monthKey(`${row.id.slice(0, 4)}-${row.id.slice(4, 6)}`)',
+  ),
+  sums('the horizon is a day too late', "addDays(dateAt(now, 'UTC'), -2)", "addDays(dateAt(now, 'UTC'), -1)"),
+  sums('a leg of a transfer counts as expense', '(isLeg(row) ? [] : [[monthKey', '(false ? [] : [[monthKey'),
+  sums('the number of rows is forgotten', "[cellName('n', row), 1],", ''),
+  at('restore-transaction.ts')(
+    'a restoration does not look whether it is needed',
+    'if (before.deletedAt === undefined) return answer(before);',
+    '',
+  ),
+  createTransaction(
+    'a repeat under the key is another transaction',
+    "idempotencyKey ? derivedId(userId, 'POST /transactions', idempotencyKey) : context.ids.next()",
+    'context.ids.next()',
+  ),
+  createTransaction(
+    'the row is written first, its sums and its event in a write after it',
+    'await commit(context.dynamodb, writesOf(context, { userId, settings: found.settings, rows: [{ after: row }], accounts: [account] }));',
+    `const [first, ...others] = writesOf(context, { userId, settings: found.settings, rows: [{ after: row }], accounts: [account] });
+    await commit(context.dynamodb, [first as never]);
+    await commit(context.dynamodb, others);`,
+  ),
+  createTransfer(
+    'the legs of a transfer are written one after the other',
+    'await commit(context.dynamodb, writesOf(context, { userId, settings: found.settings, rows, accounts }));',
+    'for (const row of rows) await commit(context.dynamodb, writesOf(context, { userId, settings: found.settings, rows: [row], accounts }));',
+  ),
+  at('transfers/rows-one-with.ts')('a leg is deleted without the other', 'if (!isLeg(row)) return [row];', 'return [row];'),
+  at('transfers/with-partner.ts')('the amount of one leg is edited alone', 'amountCents: after.amountCents,', ''),
+  at('transfers/unlink-transfer.ts')('an unlinked transfer keeps its fee as one', '...(fee ? [plain(fee)] : [])', ''),
+  at('remove-category.ts')(
+    'a replaced category is lost',
+    "{ [goneField('category', number)]: replacement ?? 0 }",
+    "{ [goneField('category', number)]: 0 }",
+  ),
+  at('remove-account.ts')(
+    'a replacement takes the total over without the days ahead',
+    "name === 'total' || dayOfName(name) !== undefined",
+    "name === 'total'",
+  ),
+  at('remove-account.ts')(
+    'the deletion of an account does not look for what came between',
+    '{ exists: true, equals: { w: item.w, v: item.v } }',
+    '{ exists: true }',
+  ),
+  at('give-number.ts')(
+    'an account is opened again when the request is sent again',
+    '...(onceKey ? [store.put(userId, { sk: onceKey, no: number, expiresAt: epochSeconds(clock.now()) + day }, { exists: false })] : []),',
+    '',
+  ),
+  at('read-balance.ts')('today is asked in UTC', 'today(context.clock, found.settings.timeZone)', "today(context.clock, 'UTC')"),
+  at('find-row.ts')(
+    'a row whose date is edited while it is looked for is not found',
+    'new Map([...rows, ...(await movedAgain(context, userId, missed, items))])',
+    'new Map(rows)',
+  ),
+  at('list-transactions.ts')('a list shows what is deleted', 'row.deletedAt === undefined && takes(row)', 'takes(row)'),
+  {
+    name: 'a commit has no token, so an answer that was lost does it twice',
+    file: 'shared/commit.ts',
+    find: ', ClientRequestToken: systemIds.next()',
+    replace: '',
+  },
+];

@@ -1,0 +1,32 @@
+import type { ProblemCode } from '../../../shared/problem.ts';
+import { foreign, numberOrForeign } from './given.ts';
+import { type Model, type RowModel, withEntry, without } from './model.ts';
+
+/** The state without this account or category: what was in it is in the other, or (0) in none. */
+export function replaced(model: Model, kind: 'account' | 'category', number: number, replacement: number): Model {
+  const moved = (row: RowModel): RowModel => (row[kind] === number ? { ...row, [kind]: replacement } : row);
+  return {
+    ...model,
+    accounts: kind === 'account' ? without(model.accounts, number) : model.accounts,
+    categories: kind === 'category' ? without(model.categories, number) : model.categories,
+    defaultAccount: kind === 'account' && model.defaultAccount === number ? 0 : model.defaultAccount,
+    gone: withEntry(model.gone, `${kind} ${number}`, replacement),
+    rows: new Map([...model.rows].map(([id, row]) => [id, moved(row)])),
+  };
+}
+
+interface Replacing {
+  readonly kind: 'account' | 'category';
+  readonly id: string;
+  readonly replaceWith: string | undefined;
+  isThere(number: number): boolean;
+}
+
+/** Why it cannot be deleted, or replaced by the other. */
+export function replacementRefusal(userId: string, { kind, id, replaceWith, isThere }: Replacing): ProblemCode | undefined {
+  const number = numberOrForeign(userId, kind, id) ?? foreign;
+  const replacement = numberOrForeign(userId, kind, replaceWith);
+  if (number === foreign || replacement === foreign) return 'not_found';
+  if (number === replacement) return 'rule_broken';
+  return isThere(number) && (replacement === undefined || isThere(replacement)) ? undefined : 'not_found';
+}
