@@ -2,6 +2,7 @@ import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { Api } from '../lib/api.ts';
 import { Auth } from '../lib/auth.ts';
+import { Cards } from '../lib/cards.ts';
 import { Imports } from '../lib/imports.ts';
 import { Platform } from '../lib/platform.ts';
 import { Reference } from '../lib/reference.ts';
@@ -21,7 +22,7 @@ const auth = new Auth(app, name('auth'), {
   bus,
   mailIdentity,
   cursorSecret,
-  erasureDomains: ['auth', 'imports', 'transactions'],
+  erasureDomains: ['auth', 'cards', 'imports', 'transactions'],
 });
 
 const reference = new Reference(app, name('reference'), props);
@@ -29,12 +30,13 @@ const reference = new Reference(app, name('reference'), props);
 const transactions = new Transactions(app, name('transactions'), { ...props, bus, cursorSecret });
 
 const { table: ledger, importer } = transactions;
+const cards = new Cards(app, name('cards'), { ...props, bus, cursorSecret, ledger });
 const imports = new Imports(app, name('imports'), { ...props, bus, cursorSecret, ledger, importer });
 
 new Api(app, name('api'), {
   ...props,
   authorizer: auth.authorizer,
-  rooms: { auth: auth.api, imports: imports.api, reference: reference.api, transactions: transactions.api },
+  rooms: { auth: auth.api, cards: cards.api, imports: imports.api, reference: reference.api, transactions: transactions.api },
 });
 
 Tags.of(app).add('app', 'controle-financeiro');

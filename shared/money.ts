@@ -25,6 +25,14 @@ export const amount = money({
   example: 89.9,
 });
 
+/** Nothing or more, up to R$ 9.999.999.999,99: a number of reais on the wire, cents once it is parsed. */
+export const amountOrNothing = money({
+  from: 0,
+  to: largestAmountCents,
+  description: 'Reais, at most two decimals, zero or more.',
+  example: 5000,
+});
+
 /** An amount with its sign: negative is owed or goes out. A number of reais on the wire, cents once it is parsed. */
 export const signedAmount = money({
   from: -largestAmountCents,

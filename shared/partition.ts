@@ -38,9 +38,9 @@ interface Page {
   readonly hasMore: boolean;
 }
 
-/** What must hold of the item: whether it is there at all, and what its attributes are; `undefined` for one that it must not have. */
+/** What must hold of the item: whether it is there at all, where that is said, and what its attributes are; `undefined` for one that it must not have. */
 export interface Condition {
-  readonly exists: boolean;
+  readonly exists?: boolean;
   readonly equals?: Readonly<Record<string, unknown>>;
 }
 
@@ -129,7 +129,7 @@ function expressionOf({ set = {}, add = new Map(), remove = [], condition }: Upd
   const required =
     condition &&
     [
-      `attribute_${condition.exists ? 'exists' : 'not_exists'}(pk)`,
+      ...(condition.exists === undefined ? [] : [`attribute_${condition.exists ? 'exists' : 'not_exists'}(pk)`]),
       ...Object.entries(condition.equals ?? {}).map(([path, to]) =>
         to === undefined ? `attribute_not_exists(${name(path)})` : `${name(path)} = ${value(to)}`,
       ),

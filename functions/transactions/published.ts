@@ -8,6 +8,7 @@ import * as contract from './imported/contract.ts';
 import { type LedgerRow, type RowsAsked, readAll, readLedgerRows } from './ledger-rows.ts';
 import { idOf, keyOf, numberOf } from './numbered.ts';
 import { settingsKey, settingsOf, zoneUntilTold } from './settings.ts';
+import * as stands from './standing.ts';
 
 /*
  * The domain's door for others. `ledger` is what another domain's function may ask of people's money, with a grant to read this table: it never writes, and sets nobody
@@ -100,3 +101,16 @@ async function invoke({ client, functionName }: Importer, asked: object): Promis
   if (FunctionError) throw new Error(`The importer failed: ${FunctionError}.`);
   return Payload && JSON.parse(new TextDecoder().decode(Payload));
 }
+
+export type StandingAsked = stands.StandingAsked;
+export type Stands = stands.Stands;
+
+/** What things of another domain stand in: accounts and categories of this one, and the user's days. */
+export interface Standing {
+  /** As it is after every write answered so far. */
+  of(userId: string, asked: StandingAsked): Promise<Stands>;
+}
+
+export const standing = (client: DynamoDBDocumentClient, table: string): Standing => ({
+  of: async (userId, asked) => await stands.readStanding(client, table, { userId, ...asked }),
+});

@@ -18,6 +18,7 @@ import { eventually, type World, worldAt } from '../support/world.ts';
  */
 
 const newPassword = 'Outra-Senha-Boa-2';
+const aCard = { name: 'Cartão roxo', limitAmount: 5000, closingDay: 3, dueDay: 10 };
 
 /** What people do that needs every right of every function, each by itself. */
 const journeys: Readonly<Record<string, (world: World) => Promise<void>>> = {
@@ -134,8 +135,25 @@ const journeys: Readonly<Record<string, (world: World) => Promise<void>>> = {
     await world.told(ana.id, 'transaction.created', 4);
   },
 
+  async 'what is bought on a card is written down once, and its invoices are read page by page'(world) {
+    const ana = await aPerson({ world });
+    const { body: card } = expectStatus(
+      await ana.ask('POST', '/cards', { body: aCard, headers: { 'idempotency-key': randomUUID() } }),
+      201,
+    );
+    const path = `/cards/${card.id}/purchases`;
+    const bought = { totalAmount: 100, purchaseDate: (await world.clock()).toISOString().slice(0, 10), installments: 3 };
+    expectStatus(await ana.ask('POST', path, { body: bought, headers: { 'idempotency-key': randomUUID() } }), 201);
+    const headers = { 'idempotency-key': randomUUID() };
+    expectStatus(await ana.ask('POST', path, { body: { ...bought, categoryId: randomUUID() }, headers }), 404);
+    const { body: page } = expectStatus(await ana.ask('GET', `/cards/${card.id}/invoices?limit=1`), 200);
+    expectStatus(await ana.ask('GET', `/invoices/${page.items[0].id}`), 200);
+    await world.told(ana.id, 'purchase.created');
+  },
+
   async 'an account is erased, and the receipt is complete'(world) {
     const ana = await aPerson({ world });
+    expectStatus(await ana.ask('POST', '/cards', { body: aCard }), 201);
     const { body } = expectStatus(await ana.ask('DELETE', '/auth/account', { body: { password } }), 202);
     await eventually(async () => (await world.ask('GET', `/auth/erasures/${body.receiptId}`)).body.completedAt ?? undefined, 20_000);
   },

@@ -1,13 +1,14 @@
 import { httpSurface, type Room } from '../../lib/http-surface.ts';
 import type { Route, Routes } from '../../shared/route/route.ts';
 import { auth } from './auth.ts';
+import { cards } from './cards.ts';
 import type { Declaration, Declarations } from './declaration.ts';
 import { imports } from './imports.ts';
 import { reference } from './reference.ts';
 import { transactions } from './transactions.ts';
 
 /** Every operation of every room, by room and operation. */
-export const declarations: { readonly [R in Room]: Declarations<R> } = { auth, imports, reference, transactions };
+export const declarations: { readonly [R in Room]: Declarations<R> } = { auth, cards, imports, reference, transactions };
 
 export interface Operation {
   readonly room: string;

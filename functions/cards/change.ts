@@ -1,0 +1,108 @@
+import type { Write } from '../../shared/commit.ts';
+import type { EventContract } from '../../shared/events/event.ts';
+import { type TellOf, tell } from '../../shared/events/tell.ts';
+import { less, type Sums, together } from '../../shared/sums.ts';
+import type { Card } from './card.ts';
+import type { Context } from './context.ts';
+import { type CardCalendar, invoiceMonthOf } from './cycle.ts';
+import { type Entry, entryAttributes, entryKey, knownHome, signpostItem, spreadKey } from './entry.ts';
+import type { Invoice } from './invoice.ts';
+import { invoiceKey, linesOf, sumsOf } from './lines.ts';
+import { keyOf } from './numbered.ts';
+
+/** One entry as it was read, and as it is to be: nothing before where it is new, nothing after where it goes. */
+export interface EntryChange {
+  readonly before?: Entry | undefined;
+  readonly after?: Entry | undefined;
+}
+
+export interface Change {
+  readonly userId: string;
+  /** As it was read: refused where its calendar has changed since. */
+  readonly card: Card;
+  readonly entries?: readonly EntryChange[];
+  /** What is moved beside what the entries come to. */
+  readonly also?: Sums;
+  /** Invoices that it is built on as they were read: refused where one has changed since. */
+  readonly asRead?: readonly Invoice[];
+  /** Whether it may touch invoices that have been closed. Purchases never do. */
+  readonly reachesClosed?: boolean;
+  readonly events: readonly TellOf<EventContract>[];
+}
+
+/**
+ * The writes of one change of a card: the entries first, in their order, then every sum that they move, and its events, which ride on the card. All of it goes into one
+ * commit, so that no invoice, statistic or limit ever differs from its entries. Refused at an entry, a calendar or an invoice that is another than was read, and at
+ * an invoice that has been closed.
+ */
+export function writesOf(context: Context, change: Change): Write[] {
+  const { userId, card, also = new Map(), events, asRead = [], reachesClosed = false } = change;
+  const { store } = context;
+  const entries = (change.entries ?? []).map(({ before, after }) => ({ before, after: after && filed(after, card.calendar) }));
+  const cardKey = keyOf('card', card.number);
+  const sums = together(
+    ...entries.flatMap(({ before, after }) => [...(before ? [less(sumsOf(before))] : []), ...(after ? [sumsOf(after)] : [])]),
+    also,
+  );
+  const read = new Map(asRead.map((invoice) => [invoiceKey(invoice.month, invoice.cardNumber), invoice]));
+  const told = events.length > 0 ? { tell: tell(context, userId, ...events) } : {};
+
+  const conditionOf = (key: string) => {
+    if (key === cardKey) return { condition: { exists: true, equals: { rv: card.calendarVersion, ar: card.isArchived || undefined } } };
+    if (!key.startsWith('INVOICE#')) return {};
+    const invoice = read.get(key);
+    return { condition: { equals: { ...(!reachesClosed && { cl: undefined }), ...(invoice && { w: invoice.changes || undefined }) } } };
+  };
+  const keys = [...new Set([cardKey, ...sums.keys(), ...read.keys()])];
+  return [
+    ...entries.flatMap((entry) => entryWrites(context, userId, entry)),
+    ...keys.map((key) => {
+      const add = new Map(sums.get(key));
+      if (!sums.has(key) && key !== cardKey) return store.check(userId, key, conditionOf(key).condition ?? {});
+      if (key.startsWith('INVOICE#')) add.set('w', 1);
+      return store.update(userId, key, { add, ...(key === cardKey && { set: told }), ...conditionOf(key) });
+    }),
+  ];
+}
+
+/** The entry with the invoice that its copy is to lie under: the last one it is on, unless it is on the one of its date alone. */
+function filed<T extends Entry>(entry: T, calendar: CardCalendar): T {
+  const months = linesOf(entry).map(({ month }) => month);
+  const isFoundByDate = months.length === 0 || new Set([...months, invoiceMonthOf(calendar, entry.date)]).size === 1;
+  return { ...entry, copiedUnder: isFoundByDate ? undefined : months.sort().at(-1) };
+}
+
+function entryWrites(context: Context, userId: string, { before, after }: EntryChange): Write[] {
+  return [...placeWrites(context, userId, { before, after }), ...copyWrites(context, userId, { before, after })];
+}
+
+/** The row in its place, and a signpost where it was created. The first write carries the condition. */
+function placeWrites({ store }: Context, userId: string, { before, after }: EntryChange): Write[] {
+  const place = (entry: Entry): string => entryKey(knownHome(entry.id), entry.date);
+  const item = (entry: Entry) => ({ sk: place(entry), ...entryAttributes(entry) });
+  if (!before) return after ? [store.put(userId, item(after), { exists: false })] : [];
+  const asRead = { exists: true, equals: { v: before.version } };
+  const home = knownHome(before.id);
+  const isAway = before.date !== home.date;
+  if (!after)
+    return [
+      store.remove(userId, place(before), asRead),
+      ...(isAway ? [store.remove(userId, entryKey(home, home.date), { exists: true })] : []),
+    ];
+  if (before.date === after.date) return [store.put(userId, item(after), asRead)];
+  return [
+    isAway ? store.remove(userId, place(before), asRead) : store.put(userId, signpostItem(after), asRead),
+    store.put(userId, item(after)),
+    ...(isAway && after.date !== home.date ? [store.put(userId, signpostItem(after))] : []),
+  ];
+}
+
+function copyWrites({ store }: Context, userId: string, { before, after }: EntryChange): Write[] {
+  const place = (entry: Entry | undefined): string | undefined =>
+    entry?.copiedUnder && spreadKey(knownHome(entry.id), entry.copiedUnder, entry.date);
+  const [old, now] = [place(before), place(after)];
+  return [
+    ...(old && old !== now ? [store.remove(userId, old, { exists: true })] : []),
+    ...(now && after ? [store.put(userId, { sk: now, ...entryAttributes(after) })] : []),
+  ];
+}

@@ -1,0 +1,70 @@
+/** What the API's document shows. */
+export const exampleCard = {
+  id: 'k1-3c9d0b2a1e4f5d8c7b6f',
+  name: 'Cartão roxo',
+  limitAmount: 5000,
+  closingDay: 3,
+  closingDaysBeforeDue: null,
+  dueDay: 10,
+  closingDayPurchases: 'next',
+  brand: 'Mastercard',
+  color: '#8A05BE',
+  icon: 'credit-card',
+  isArchived: false,
+  createdAt: '2026-11-24T12:00:00.000Z',
+  updatedAt: '2026-11-24T12:00:00.000Z',
+};
+
+export const examplePurchase = {
+  id: '1-202611240195f7a05c9e7c119d3e2f6f5b9d1a01',
+  cardId: exampleCard.id,
+  categoryId: 'c11-1b2d3f4a5c6e7f809a1b',
+  description: 'Geladeira',
+  notes: null,
+  totalAmount: 2400,
+  purchaseDate: '2026-11-24',
+  installments: 10,
+  firstInstallment: 1,
+  firstInvoiceMonth: '2026-12',
+  lastInvoiceMonth: '2027-09',
+  isPlacedByHand: false,
+  refundedAmount: 0,
+  createdAt: '2026-11-24T12:00:00.000Z',
+  updatedAt: '2026-11-24T12:00:00.000Z',
+};
+
+export const exampleSummary = {
+  id: 'i1-202612-0d1e2f3a4b5c6d7e8f90',
+  cardId: exampleCard.id,
+  month: '2026-12',
+  status: 'open',
+  closingDate: '2026-12-03',
+  dueDate: '2026-12-10',
+  firstDay: '2026-11-03',
+  lastDay: '2026-12-02',
+  previousBalance: 0,
+  purchasesAmount: 240,
+  chargesAmount: 0,
+  refundsAmount: 0,
+  totalAmount: 240,
+  paymentsAmount: 0,
+  balance: 240,
+  carriedAmount: 0,
+};
+
+const exampleInstallment = {
+  id: `${examplePurchase.id}-1`,
+  purchaseId: examplePurchase.id,
+  installmentNumber: 1,
+  installments: 10,
+  amount: 240,
+  purchaseDate: '2026-11-24',
+  description: 'Geladeira',
+  categoryId: examplePurchase.categoryId,
+  invoiceId: exampleSummary.id,
+  invoiceMonth: '2026-12',
+  dueDate: '2026-12-10',
+  isPaid: false,
+};
+
+export const exampleInvoice = { ...exampleSummary, installments: [exampleInstallment], charges: [], refunds: [], payments: [] };

@@ -1,0 +1,98 @@
+import type { CalendarDate, Month } from '../../shared/calendar.ts';
+import type { Item } from '../../shared/partition.ts';
+import type { Card } from './card.ts';
+import { type Cycle, cycleOf } from './cycle.ts';
+import { type InvoiceName, numberIn } from './numbered.ts';
+
+/*
+ * An invoice: its dates, the terms it is the sum of, and what state that makes. previous + purchases + charges − refunds − payments = balance, always, to the cent.
+ * docs/rules/invoices.md
+ */
+
+export const invoiceStates = ['future', 'open', 'closed', 'partially_paid', 'paid', 'overdue'] as const;
+export type InvoiceState = (typeof invoiceStates)[number];
+
+/** In cents, as they are kept and changed by what adds to them. */
+export interface Terms {
+  readonly previousCents: number;
+  readonly purchasesCents: number;
+  readonly chargesCents: number;
+  readonly refundsCents: number;
+  readonly paymentsCents: number;
+  /** What of the balance is another invoice's previous one by now: credits at once, what is owed when that one closes. */
+  readonly carriedCents: number;
+}
+
+export interface Invoice extends Terms, InvoiceName {
+  readonly cycle: Cycle;
+  /** The schedule has closed it and told so. */
+  readonly hasBeenClosed: boolean;
+  /** The invoice that took over what was owed; from then on nothing changes here. */
+  readonly takenOverBy: Month | undefined;
+  /** Counts its changes. */
+  readonly changes: number;
+}
+
+export const balanceOf = ({ previousCents, purchasesCents, chargesCents, refundsCents, paymentsCents }: Terms): number =>
+  previousCents + purchasesCents + chargesCents - refundsCents - paymentsCents;
+
+/** What is to be paid of it, or, below zero, to be had: the balance without what another invoice has of it. */
+const remainingOf = (terms: Terms): number => balanceOf(terms) - terms.carriedCents;
+
+/** The invoice of this month, with nothing on it where there is no item. */
+export function invoiceOf(card: Card, month: Month, item: Item | undefined): Invoice {
+  const { p, c, r, y, pb, cf, cl, ct, w } = (item ?? {}) as {
+    p?: number;
+    c?: number;
+    r?: number;
+    y?: number;
+    pb?: number;
+    cf?: number;
+    cl?: string;
+    ct?: Month;
+    w?: number;
+  };
+  return {
+    cardNumber: card.number,
+    month,
+    cycle: cycleOf(card.calendar, month),
+    previousCents: pb ?? 0,
+    purchasesCents: p ?? 0,
+    chargesCents: c ?? 0,
+    refundsCents: r ?? 0,
+    paymentsCents: y ?? 0,
+    carriedCents: cf ?? 0,
+    hasBeenClosed: cl !== undefined,
+    takenOverBy: ct,
+    changes: w ?? 0,
+  };
+}
+
+/** The card and the month of an invoice's item. */
+export const nameIn = ({ sk }: Item): InvoiceName => {
+  const [, month = '', card = ''] = sk.split('#');
+  return { month, cardNumber: numberIn(`#${card}`) };
+};
+
+/** Whether its days are over. */
+export const hasEnded = ({ cycle }: Pick<Invoice, 'cycle'>, today: CalendarDate): boolean => today > cycle.lastDay;
+
+/**
+ * Whether its purchases are settled between the bank and the owner: it has closed. One whose days were over before the card was entered is history, and is filled in
+ * until something of it is paid.
+ */
+export function isClosed(invoice: Invoice, { enteredOn }: Pick<Card, 'enteredOn'>, today: CalendarDate): boolean {
+  if (invoice.hasBeenClosed) return true;
+  if (!hasEnded(invoice, today)) return false;
+  return invoice.cycle.lastDay >= enteredOn || invoice.paymentsCents !== 0;
+}
+
+/** Of one that was taken over, `settled` is what became of the invoice that it went on to. */
+export function stateOf(invoice: Invoice, today: CalendarDate, settled?: InvoiceState): InvoiceState {
+  if (!invoice.hasBeenClosed && today < invoice.cycle.firstDay) return 'future';
+  if (!invoice.hasBeenClosed && !hasEnded(invoice, today)) return 'open';
+  if (invoice.takenOverBy !== undefined) return settled === 'paid' ? 'paid' : 'overdue';
+  if (remainingOf(invoice) <= 0) return 'paid';
+  if (invoice.cycle.dueOn < today) return 'overdue';
+  return invoice.paymentsCents > 0 ? 'partially_paid' : 'closed';
+}

@@ -1,0 +1,3 @@
+import { relay } from '../../shared/events/relay.ts';
+
+export const handler = relay('cards');

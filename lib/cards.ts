@@ -1,0 +1,70 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { subscriptions } from '../functions/cards/subscriptions.ts';
+import { DomainFunction } from './constructs/domain-function.ts';
+import { DomainTable } from './constructs/domain-table.ts';
+import { EventRelay } from './constructs/event-relay.ts';
+import { EventSubscription } from './constructs/event-subscription.ts';
+import type { Stage } from './stages.ts';
+
+interface CardsProps extends StackProps {
+  readonly stage: Stage;
+  readonly bus: EventBus;
+  readonly cursorSecret: Secret;
+  /** What cards refer to: accounts, categories and the user's time zone (functions/transactions/published.ts). */
+  readonly ledger: TableV2;
+}
+
+/** People's credit cards: purchases, instalments, invoices, and what is left of the limit. */
+export class Cards extends Stack {
+  readonly api: IFunction;
+
+  constructor(scope: Construct, id: string, props: CardsProps) {
+    super(scope, id, props);
+    const { stage, bus, cursorSecret, ledger } = props;
+    const domain = 'cards';
+    const table = new DomainTable(this, stage);
+    const environment = {
+      TABLE: table.tableName,
+      LEDGER_TABLE: ledger.tableName,
+      CURSOR_SECRET: cursorSecret.secretArn,
+      ALLOWED_ORIGINS: stage.allowedOrigins.join(' '),
+      CHECK_ANSWERS: stage.checksAnswers ? 'yes' : 'no',
+    };
+    const may = (actions: string[], resource: string): PolicyStatement => new PolicyStatement({ actions, resources: [resource] });
+    const on = (of: TableV2, ...operations: string[]): PolicyStatement =>
+      may(
+        operations.map((operation) => `dynamodb:${operation}`),
+        of.tableArn,
+      );
+
+    this.api = new DomainFunction(this, 'Api', {
+      stage,
+      domain,
+      entry: 'functions/cards/api.ts',
+      errorImpact: 'People cannot see what is on their cards, or write down what they buy with them.',
+      environment,
+      may: [
+        on(table, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
+        on(ledger, 'BatchGetItem'),
+        may(['secretsmanager:GetSecretValue'], cursorSecret.secretArn),
+      ],
+    });
+
+    new EventRelay(this, { stage, domain, table, bus });
+    new EventSubscription(this, {
+      stage,
+      domain,
+      subscriptions,
+      bus,
+      environment,
+      errorImpact: 'Erased accounts keep their cards. The law gives 15 days.',
+      may: [on(table, 'UpdateItem', 'Query', 'BatchWriteItem')],
+    });
+  }
+}
