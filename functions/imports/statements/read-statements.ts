@@ -2,7 +2,11 @@ import { looksLikeOfx, readOfx } from './ofx/read-ofx.ts';
 import { looksLikePdf } from './pdf/pdf-lines.ts';
 import { looksLikeInvoiceText, readInvoiceText, readPdf } from './pdf/read-pdf.ts';
 import type { Reading, Statement } from './statement.ts';
+import { looksLikeHtml, readHtml } from './tables/html/read-html.ts';
 import { looksLikeCsv, readCsv } from './tables/read-csv.ts';
+import { looksLikeXls, readXls } from './tables/xls/read-xls.ts';
+import { looksLikeXlsx, readXlsx } from './tables/xlsx/read-xlsx.ts';
+import { looksLikeXmlSheet, readXmlSheet } from './tables/xml-sheet/read-xml-sheet.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** A format: what its bytes look like, and how they are read. */
@@ -14,6 +18,10 @@ interface Format {
 const formats: readonly Format[] = [
   { looksLike: looksLikeOfx, read: readOfx },
   { looksLike: looksLikePdf, read: readPdf },
+  { looksLike: looksLikeXlsx, read: readXlsx },
+  { looksLike: looksLikeXls, read: readXls },
+  { looksLike: looksLikeXmlSheet, read: readXmlSheet },
+  { looksLike: looksLikeHtml, read: readHtml },
   { looksLike: looksLikeInvoiceText, read: readInvoiceText },
   { looksLike: looksLikeCsv, read: readCsv },
 ];

@@ -1,7 +1,8 @@
-import { addDays, type CalendarDate } from '../../../../shared/calendar.ts';
+import type { CalendarDate } from '../../../../shared/calendar.ts';
 import { dateFrom, monthNamed, readDate } from '../date-text.ts';
 import type { Choices } from '../statement.ts';
 import type { Cell } from './grid.ts';
+import { dayOfSerial } from './number-formats.ts';
 
 export type DateOrder = NonNullable<Choices['dateOrder']>;
 
@@ -64,16 +65,9 @@ function textDay(text: string, days: Days): CalendarDate | undefined {
 
 /** 1954 to 2119: a number outside it is no day of a statement. */
 const plausible = { from: 20_000, to: 80_000 };
-const days1900To1904 = 1462;
 
-/**
- * The day of a spreadsheet's serial number, without its hour; nothing where it is none of our time. 1 March 1900 is number 61: spreadsheets count a 29 February 1900
- * that never was.
- */
-function serialDay(serial: number, countsFrom1904: boolean): CalendarDate | undefined {
-  const days = Math.floor(serial) + (countsFrom1904 ? days1900To1904 : 0);
-  return days >= plausible.from && days <= plausible.to ? addDays('1900-03-01', days - 61) : undefined;
-}
+const serialDay = (serial: number, countsFrom1904: boolean): CalendarDate | undefined =>
+  serial >= plausible.from && serial <= plausible.to ? dayOfSerial(serial, countsFrom1904) : undefined;
 
 function withoutYear(text: string, order: DateOrder, yearOf: Days['yearOf']): CalendarDate | undefined {
   const numbers = /^(\d{1,2})[/.-](\d{1,2})$/.exec(text);

@@ -67,7 +67,6 @@ export function readGrid(grid: Grid, format: Format, reading: Reading): Statemen
     doubts: unique([...tables.flatMap(({ doubts }) => doubts), ...signs.doubts]),
     warnings: [
       ...(found.header ? [] : [{ code: 'columns_found', message: texts.columnsFound }]),
-      ...kindWarnings(kind, reading),
       ...(currency === 'BRL' ? [] : [{ code: 'other_currency', message: texts.otherCurrency(currency) }]),
       ...signs.warnings,
       ...balances.warnings,
@@ -132,11 +131,6 @@ function kindOf({ header }: Found, { layout, reading, above }: KindAsked): State
   if (/\bfatura\b|cart[aã]o de cr[eé]dito/i.test(above)) return 'card';
   if (columns.installment !== undefined || columns.cardEnd !== undefined) return 'card';
   return reading.expected ?? 'account';
-}
-
-function kindWarnings(kind: Statement['kind'], { expected }: Reading): Warning[] {
-  if (expected === undefined || expected === kind) return [];
-  return [{ code: 'other_kind', message: texts.otherKind(kind === 'card') }];
 }
 
 const preambleOrder = (above: readonly string[]): 'dmy' | 'mdy' => (orderSaid(above) === 'mdy' ? 'mdy' : 'dmy');

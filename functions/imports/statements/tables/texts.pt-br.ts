@@ -1,5 +1,3 @@
-import { formatDate } from '../../../../shared/calendar.ts';
-
 const reais = (cents: number): string =>
   `${cents < 0 ? '-' : ''}R$ ${(Math.abs(cents) / 100).toLocaleString('pt-BR', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 
@@ -26,13 +24,10 @@ export const texts = {
   rowCancelled: 'Um lançamento foi cancelado ou recusado, segundo o arquivo, e ficou de fora.',
   amountRounded: 'Um valor tem mais de duas casas decimais e foi arredondado para centavos.',
   mayBeCut: 'O arquivo termina sem fim de linha. Se foi cortado, o valor da última linha pode estar incompleto: confira.',
-  otherKind: (isCard: boolean) =>
-    isCard ? 'O arquivo é de um cartão de crédito, e não de uma conta.' : 'O arquivo é de uma conta, e não de um cartão de crédito.',
   otherCurrency: (currency: string) => `O extrato está em ${currency}. Os valores são importados como estão, sem conversão.`,
   severalCurrencies: 'O arquivo mistura moedas. Cada moeda foi lida como um extrato separado.',
   repeatedBankId: (count: number) =>
     count === 1
       ? 'O banco deu o mesmo código a mais de um lançamento. Eles são reconhecidos pelo dia, valor e descrição.'
       : `O banco repetiu ${count} códigos entre lançamentos. Eles são reconhecidos pelo dia, valor e descrição.`,
-  ofDay: (date: string) => formatDate(date),
 };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../../functions/imports/statements/tables/read-csv.ts';
+import { readStatements } from '../../../../functions/imports/statements/read-statements.ts';
 import { Unreadable } from '../../../../functions/imports/statements/unreadable.ts';
 
 /** Files of banks and of other projects' tests, which are not ours to keep: read where they are. */
@@ -13,6 +13,7 @@ const folder =
 const oca = 'OCA__bank-statement-import/account_statement_import_sheet_file__tests__fixtures__';
 const actual = 'actualbudget__actual/';
 const ledger = 'egh__ledger-autosync/fixtures__';
+const ezbookkeeping = 'mayswind__ezbookkeeping/testdata__';
 const documented = '_synthetic__documented-layouts/';
 
 /** [file, movements, sum in cents, opening, closing]. */
@@ -42,18 +43,34 @@ const files: Expected[] = [
   [`${documented}nubank_fatura.csv`, 8, 1_499_07],
   [`${documented}pagbank_extrato.csv`, 3, -1_224_47],
   [`${documented}xp_fatura.csv`, 5, 17_590_62],
+  [`${documented}itau_extrato_html.xls`, 3, -1_348_55, 1_200_00, -148_55],
+  // Its last movement comes after the last balance that it says.
+  [`${documented}itau_extrato_biff8.xls`, 3, -1_348_55, 1_200_00],
+  [`${documented}santander_extrato_tipos_mistos.xlsx`, 4, -579_80, 1_000_00, 420_20],
+  [`${oca}empty_statement_en.xlsx`, 0, 0],
+  [`${oca}sample_statement_en.xlsx`, 2, 1_491_50],
+  // Of its four rows the last is a total.
+  [`${oca}sample_statement_en_empty_values.xlsx`, 3, -2_207_68, 9_705_75, 7_498_07],
 ];
 
 const refused: [file: string, code: string][] = [
   // Two amounts in two currencies without a header: either could be the row's.
   [`${oca}original_currency_no_header.csv`, 'no_columns'],
+  [`${ezbookkeeping}empty_excel_file.xls`, 'no_rows'],
+  // Columns with Chinese names: whether an amount came in or went out is told by the name of its sheet.
+  [`${ezbookkeeping}feidee_mymoney_legacy_test_file.xls`, 'no_columns'],
+  [`${ezbookkeeping}feidee_mymoney_test_file.xls`, 'no_columns'],
+  // No days and no amounts at all.
+  [`${ezbookkeeping}multiple_sheets_with_different_header_row_excel_file.xls`, 'no_columns'],
+  [`${ezbookkeeping}multiple_sheets_with_different_header_row_excel_file.xlsx`, 'no_columns'],
+  [`${ezbookkeeping}only_one_row_excel_file.xlsx`, 'no_columns'],
 ];
 
-const read = (file: string) => readCsv(readFileSync(join(folder, file)), { today: '2026-11-28' });
+const read = (file: string) => readStatements(readFileSync(join(folder, file)), { today: '2026-11-28' });
 
 describe.skipIf(!existsSync(folder))('files that banks and others wrote', () => {
-  test.each(files)('%s', (file, movements, sum, opening, closing) => {
-    const [statement] = read(file);
+  test.each(files)('%s', async (file, movements, sum, opening, closing) => {
+    const [statement] = await read(file);
     const rows = statement?.rows.filter(({ kind }) => kind === 'movement') ?? [];
     expect({
       movements: rows.length,
@@ -63,8 +80,8 @@ describe.skipIf(!existsSync(folder))('files that banks and others wrote', () => 
     }).toEqual({ movements, sum, opening, closing });
   });
 
-  test.each(refused)('%s is refused: %s', (file, code) => {
-    expect(() => read(file)).toThrow(expect.objectContaining({ code }));
-    expect(() => read(file)).toThrow(Unreadable);
+  test.each(refused)('%s is refused: %s', async (file, code) => {
+    await expect(read(file)).rejects.toThrow(expect.objectContaining({ code }));
+    await expect(read(file)).rejects.toThrow(Unreadable);
   });
 });
