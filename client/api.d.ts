@@ -508,6 +508,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything, and then what changed
+         * @description For a copy that is to be exact, at the cost of what changed. Without `since` it begins with all there is, page by page: accounts, categories and recurrences with the first, then transactions. As long as `hasMore` is true ask again with the `cursor`; then keep it, and ask with it whenever you want to know what changed.
+         *
+         *     Put what comes in the place of what you have under its id: the newest answer is right, and the same thing may come twice. Take out what is `gone`. Where an account or a category is, every transaction, split and recurrence of your copy that names it names `replacedBy` from now on: these do not come again for that. The same holds for what a transaction shows of its recurrence (`recurrenceFrequency`, `recurrenceEndDate`), when that comes changed.
+         *
+         *     A cursor is good for 90 days: 410 `cursor_too_old` says to empty the copy and start over without one, and so does 400 `invalid_cursor`.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs": {
         parameters: {
             query?: never;
@@ -1091,7 +1115,7 @@ export interface components {
         /** @description RFC 9457 */
         Problem: {
             /** @enum {string} */
-            code: "malformed_json" | "validation_failed" | "invalid_cursor" | "invalid_idempotency_key" | "unauthenticated" | "invalid_credentials" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "in_progress" | "version_mismatch" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_code" | "rule_broken" | "weak_password" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "temporarily_unavailable";
+            code: "malformed_json" | "validation_failed" | "invalid_cursor" | "invalid_idempotency_key" | "unauthenticated" | "invalid_credentials" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "in_progress" | "cursor_too_old" | "version_mismatch" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_code" | "rule_broken" | "weak_password" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "temporarily_unavailable";
             /** @description Portuguese; can be shown to a person. */
             detail: string;
             errors?: {
@@ -8336,6 +8360,377 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "rule_broken" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything, and then what changed */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accounts": [
+                     *         {
+                     *           "id": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *           "name": "Conta corrente",
+                     *           "type": "checking",
+                     *           "initialBalance": 1500,
+                     *           "color": "#1565C0",
+                     *           "icon": "wallet",
+                     *           "isDefault": true,
+                     *           "isArchived": false,
+                     *           "createdAt": "2026-11-24T12:00:00.000Z",
+                     *           "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "categories": [
+                     *         {
+                     *           "id": "c2-1b2d3f4a5c6e7f809a1b",
+                     *           "name": "Mercado",
+                     *           "type": "expense",
+                     *           "color": "#2E7D32",
+                     *           "icon": "shopping-cart",
+                     *           "budgetLimit": 1200,
+                     *           "isDefault": true,
+                     *           "createdAt": "2026-11-24T12:00:00.000Z",
+                     *           "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "recurrences": [
+                     *         {
+                     *           "id": "s1-0f9e8d7c6b5a4f3e2d1c",
+                     *           "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *           "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *           "type": "expense",
+                     *           "amount": 89.9,
+                     *           "description": "Feira da semana",
+                     *           "notes": null,
+                     *           "startDate": "2026-11-24",
+                     *           "frequency": "weekly",
+                     *           "endDate": null,
+                     *           "shift": "none",
+                     *           "nextDate": "2026-12-01",
+                     *           "createdAt": "2026-11-24T12:00:00.000Z",
+                     *           "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "transactions": [
+                     *         {
+                     *           "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *           "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *           "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *           "splits": null,
+                     *           "type": "expense",
+                     *           "amount": 89.9,
+                     *           "description": "Feira da semana",
+                     *           "date": "2026-11-24",
+                     *           "notes": null,
+                     *           "transferId": null,
+                     *           "feeOfTransferId": null,
+                     *           "isRecurring": false,
+                     *           "recurrenceId": null,
+                     *           "occurrenceDate": null,
+                     *           "recurrenceFrequency": null,
+                     *           "recurrenceEndDate": null,
+                     *           "importId": null,
+                     *           "deletedAt": null,
+                     *           "createdAt": "2026-11-24T12:00:00.000Z",
+                     *           "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "gone": [
+                     *         {
+                     *           "kind": "category",
+                     *           "id": "c9-7d6c5b4a3f2e1d0c9b8a",
+                     *           "replacedBy": "c2-1b2d3f4a5c6e7f809a1b"
+                     *         }
+                     *       ],
+                     *       "cursor": "eyJzdHJldGNoIjoxfQ.2Yw4b0gq0Jr7m1C5n8xZtQ",
+                     *       "hasMore": false,
+                     *       "isUpToDate": true
+                     *     }
+                     */
+                    "application/json": {
+                        accounts: {
+                            color: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            icon: string | null;
+                            id: string;
+                            /**
+                             * @description Reais, at most two decimals; negative is owed or goes out.
+                             * @example -1234.56
+                             */
+                            initialBalance: number;
+                            isArchived: boolean;
+                            isDefault: boolean;
+                            name: string;
+                            /** @enum {string} */
+                            type: "checking" | "savings" | "cash" | "investment" | "other";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        categories: {
+                            budgetLimit: number | null;
+                            color: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            icon: string | null;
+                            id: string;
+                            /** @description It came with the set that every new user gets. */
+                            isDefault: boolean;
+                            name: string;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        /** @description The next `since`. Good for 90 days. */
+                        cursor: string;
+                        gone: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "account" | "category" | "recurrence" | "transaction";
+                            /** @description The account or category that took its place; whatever named it names that now, or `null`. */
+                            replacedBy: string | null;
+                        }[];
+                        /** @description Ask again at once, with `cursor`. */
+                        hasMore: boolean;
+                        /** @description All is there that was answered before this request was sent; of very many written at once the last may come a moment later. Where it is `false` although there is no more, the rest comes within moments. */
+                        isUpToDate: boolean;
+                        recurrences: {
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            description: string | null;
+                            endDate: string | null;
+                            /** @enum {string} */
+                            frequency: "daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly";
+                            id: string;
+                            /** @description When the next one is made; `null` where none is left. */
+                            nextDate: string | null;
+                            notes: string | null;
+                            /** @enum {string} */
+                            shift: "none" | "before" | "after";
+                            /**
+                             * Format: date
+                             * @description What it is counted from.
+                             * @example 2026-01-31
+                             */
+                            startDate: string;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        /** @description Deleted ones too, with their `deletedAt`, as long as they can be restored. */
+                        transactions: {
+                            /** @description `null` when its account was deleted. */
+                            accountId: string | null;
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            categoryId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            date: string;
+                            deletedAt: string | null;
+                            description: string | null;
+                            /** @description The transfer that it is the fee of: an expense as any other. */
+                            feeOfTransferId: string | null;
+                            id: string;
+                            /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                            importId: string | null;
+                            isRecurring: boolean;
+                            notes: string | null;
+                            /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                            occurrenceDate: string | null;
+                            recurrenceEndDate: string | null;
+                            recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                            recurrenceId: string | null;
+                            /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                            splits: {
+                                /**
+                                 * @description Reais, at most two decimals, more than zero.
+                                 * @example 89.9
+                                 */
+                                amount: number;
+                                categoryId: string | null;
+                                description: string | null;
+                            }[] | null;
+                            /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                            transferId: string | null;
+                            /** @enum {string} */
+                            type: "income" | "expense";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`: The cursor is not one this list gave to this user. `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The cursor is not one this list gave to this user",
+                     *       "status": 400,
+                     *       "code": "invalid_cursor",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_cursor" | "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `cursor_too_old`: What changed since the cursor is no longer known: start over without it */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "What changed since the cursor is no longer known: start over without it",
+                     *       "status": 410,
+                     *       "code": "cursor_too_old",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cursor_too_old";
                     };
                 };
             };

@@ -11,6 +11,7 @@ import { DomainTable } from './constructs/domain-table.ts';
 import { EventRelay } from './constructs/event-relay.ts';
 import { EventSubscription } from './constructs/event-subscription.ts';
 import { HourlySchedule } from './constructs/hourly-schedule.ts';
+import { followStream, mayReadStream } from './constructs/table-stream.ts';
 import type { Stage } from './stages.ts';
 
 interface TransactionsProps extends StackProps {
@@ -70,6 +71,20 @@ export class Transactions extends Stack {
       may: [on('BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem')],
     });
 
+    const keeper = new DomainFunction(this, 'ChangeKeeper', {
+      stage,
+      domain,
+      entry: 'functions/transactions/stream.ts',
+      errorImpact:
+        'Copies of people’s transactions, as the web front end has them, no longer hear what changes. They do when it works again.',
+      environment: { TABLE: table.tableName },
+      may: [mayReadStream(table), on('Query', 'PutItem', 'UpdateItem')],
+    });
+    followStream(keeper, table, {
+      // functions/transactions/changes/noticed.ts takes up these.
+      only: { Keys: { sk: { S: ['T#', 'ACCOUNT#', 'CATEGORY#', 'SERIES#', 'SETTINGS'].map((prefix) => ({ prefix })) } } },
+      lateness: 'Copies of people’s transactions hear what changed more than five minutes late. After 24 hours they miss it.',
+    });
     new EventRelay(this, { stage, domain, table, bus });
     new EventSubscription(this, {
       stage,

@@ -1,16 +1,22 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import { jitteredPause } from './clock.ts';
 import { systemIds } from './ids.ts';
 import { Problem } from './problem.ts';
 import { texts } from './route/texts.pt-br.ts';
 
 /** One member of a transaction: parameters as ElectroDB or the document client word them. */
-export type Write =
-  | { readonly Put: object }
-  | { readonly Update: object }
-  | { readonly Delete: object }
-  | { readonly ConditionCheck: object };
+export type Write = { readonly Put: object } | Update | { readonly Delete: object } | { readonly ConditionCheck: object };
+
+export interface Update {
+  readonly Update: object;
+}
 
 /** A condition of the commit did not hold; `failed` are the places of the writes that were refused, in the order given. Nothing was written. */
 export class Refused extends Error {
@@ -46,6 +52,19 @@ export async function commit(client: DynamoDBDocumentClient, writes: readonly Wr
       if (attempt === tries) throw new Problem('temporarily_unavailable', texts.unavailable, { retryAfter: 1, cause: error });
       await jitteredPause(20 * 2 ** (attempt - 1));
     }
+  }
+}
+
+/**
+ * Changes one item, at half the price of a commit. Where its answer is lost the SDK sends it again, so that what has happened may meet its own condition.
+ * @throws Refused where the condition did not hold
+ */
+export async function commitOne(client: DynamoDBDocumentClient, { Update: input }: Update): Promise<void> {
+  try {
+    await client.send(new UpdateCommand(input as UpdateCommandInput));
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) throw new Refused([0], { cause: error });
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Write } from './commit.ts';
+import type { Update as UpdateWrite, Write } from './commit.ts';
 
 /**
  * A domain's table as its use cases see it: everything of one user lies in one partition, `USER#<userId>`, and is asked for by sort key. Another user's items
@@ -14,7 +14,7 @@ export interface Store {
   /** The user's items from one sort key to another, both included, in order; what lies behind `after` where that is given. One round trip for up to 1 MB. */
   range(userId: string, range: Range): Promise<Page>;
   put(userId: string, item: Item, condition?: Condition): Write;
-  update(userId: string, sortKey: string, change: Update): Write;
+  update(userId: string, sortKey: string, change: Update): UpdateWrite;
   remove(userId: string, sortKey: string, condition: Condition): Write;
   check(userId: string, sortKey: string, condition: Condition): Write;
 }

@@ -14,6 +14,7 @@ export const problemCatalogue = {
   method_not_allowed: { status: 405, title: 'The resource does not have this method' },
   conflict: { status: 409, title: 'The request conflicts with the current state' },
   in_progress: { status: 409, title: 'The same request is still being carried out' },
+  cursor_too_old: { status: 410, title: 'What changed since the cursor is no longer known: start over without it' },
   version_mismatch: { status: 412, title: 'The resource has changed since it was read' },
   payload_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body must be application/json' },

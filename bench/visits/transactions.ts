@@ -79,6 +79,11 @@ export const transactions: VisitsOf<typeof routes> = {
   readCategory: reading(aCategory),
   updateCategory: changing(aCategory, { budgetLimit: 1200 }),
   removeCategory: removing(aCategory),
+  listChanges: async ({ household }) => {
+    const { body } = await household.person.ask('GET', '/changes?limit=500');
+    const { body: caughtUp } = await household.person.ask('GET', `/changes?since=${body.cursor}`);
+    return asked(household, 'GET', `/changes?since=${caughtUp.cursor}`);
+  },
   summary: reading(async () => '/stats/summary'),
   byCategory: reading(async () => '/stats/by-category?type=expense'),
   byMonth: reading(async () => '/stats/by-month'),

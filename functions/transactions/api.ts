@@ -1,6 +1,7 @@
 import type { UseCases } from '../../shared/route/route.ts';
 import { serve } from '../../shared/route/serve.ts';
 import { createTransactions } from './batch/create-transactions.ts';
+import { listChanges } from './changes/list-changes.ts';
 import { type Context, openContext } from './context.ts';
 import { createAccount } from './create-account.ts';
 import { createCategory } from './create-category.ts';
@@ -61,6 +62,7 @@ const useCases = {
   readCategory,
   updateCategory,
   removeCategory,
+  listChanges,
   summary: summarise,
   byCategory: summariseCategories,
   byMonth: summariseMonths,

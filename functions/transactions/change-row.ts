@@ -65,7 +65,7 @@ export function writesOf(context: WriteContext, change: Change): Write[] {
     ...rows.flatMap((row) => rowWrites(context, userId, row, isMany ? toldByItself(context, change, row) : undefined)),
     ...[...keys].map((key) => {
       const add = new Map(sums.get(key));
-      // Counts changes of the sums, so that a deletion of the account notices one that came between, and those that are told there.
+      // Counts changes of the sums, so that a deletion of the account notices one that came between, and those that are told there (changes/marks.ts).
       if (!key.startsWith('MONTH#')) add.set('w', 1);
       return context.store.update(userId, key, {
         add,

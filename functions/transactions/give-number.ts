@@ -6,7 +6,7 @@ import { ruleBroken } from '../../shared/rule-broken.ts';
 import { untilAccepted } from '../../shared/until-accepted.ts';
 import type { Context } from './context.ts';
 import { type Kind, largestNumber } from './numbered.ts';
-import { type Found, findForCaller, lastNumberField, settingsKey } from './settings.ts';
+import { counted, type Found, findForCaller, lastNumberField, settingsKey } from './settings.ts';
 import { texts } from './texts.pt-br.ts';
 
 interface Creation {
@@ -44,6 +44,7 @@ export async function giveNumber(context: Context, creation: Creation): Promise<
       store.put(userId, creation.item(number, found), { exists: false }),
       store.update(userId, settingsKey, {
         set: { [field]: number, ...creation.settings?.(number) },
+        add: counted,
         condition: { exists: true, equals: { [field]: last || undefined } },
       }),
       ...(onceKey ? [store.put(userId, { sk: onceKey, no: number, expiresAt: epochSeconds(clock.now()) + day }, { exists: false })] : []),

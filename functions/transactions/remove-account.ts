@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { idOf, keyOf } from './numbered.ts';
 import { givenNumber, itemOf, replacementNumber } from './references.ts';
 import type { routes } from './routes.ts';
-import { defaultAccountField, findForCaller, goneField, settingsKey } from './settings.ts';
+import { counted, defaultAccountField, findForCaller, goneField, settingsKey } from './settings.ts';
 import { dayOfName } from './sums.ts';
 
 type RemoveAccount = UseCases<typeof routes, Context>['removeAccount'];
@@ -33,6 +33,7 @@ export const removeAccount: RemoveAccount = async ({ caller, params, query }, co
       context.store.remove(userId, item.sk, { exists: true, equals: { w: item.w, v: item.v } }),
       context.store.update(userId, settingsKey, {
         set: { [goneField('account', number)]: replacement ?? 0, ...(isDefault && { [defaultAccountField]: 0 }) },
+        add: counted,
         condition: { exists: true, equals: { [defaultAccountField]: found.settings.defaultAccount } },
       }),
       ...(replacement ? [takeOver(context, userId, item, replacement)] : []),

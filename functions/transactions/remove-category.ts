@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { keyOf } from './numbered.ts';
 import { givenNumber, itemOf, replacementNumber } from './references.ts';
 import type { routes } from './routes.ts';
-import { findForCaller, goneField, settingsKey } from './settings.ts';
+import { counted, findForCaller, goneField, settingsKey } from './settings.ts';
 import { texts } from './texts.pt-br.ts';
 
 type RemoveCategory = UseCases<typeof routes, Context>['removeCategory'];
@@ -29,6 +29,7 @@ export const removeCategory: RemoveCategory = async ({ caller, params, query }, 
       context.store.remove(userId, keyOf('category', number), { exists: true }),
       context.store.update(userId, settingsKey, {
         set: { [goneField('category', number)]: replacement ?? 0 },
+        add: counted,
         condition: { exists: true },
       }),
       ...(replacement ? [context.store.check(userId, keyOf('category', replacement), { exists: true })] : []),

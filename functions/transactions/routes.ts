@@ -2,6 +2,7 @@ import type { Routes } from '../../shared/route/route.ts';
 import { accountRoutes } from './account-routes.ts';
 import { batchRoutes } from './batch/batch-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
+import { changeRoutes } from './changes/change-routes.ts';
 import { statsRoutes } from './stats-routes.ts';
 import { transactionRoutes } from './transaction-routes.ts';
 import { linkRoutes } from './transfers/link-routes.ts';
@@ -14,5 +15,6 @@ export const routes = {
   ...linkRoutes,
   ...accountRoutes,
   ...categoryRoutes,
+  ...changeRoutes,
   ...statsRoutes,
 } as const satisfies Routes;

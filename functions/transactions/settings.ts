@@ -27,6 +27,10 @@ const goneName = (kind: Kind, number: number): string => `${kind[0]}${number}`;
 /** The attributes of the settings that a creation and a deletion change. */
 export const lastNumberField = (kind: Kind): string => `l${kind[0]}`;
 export const defaultAccountField = 'da';
+/** Which category was edited last, and to which version: a category has no count that is read without it. */
+export const editedCategoryField = 'ec';
+/** Counts the changes of the settings, and of what has no count of its own, for who waits until the change log has them (changes/marks.ts). */
+export const counted: ReadonlyMap<string, number> = new Map([['w', 1]]);
 export const goneField = (kind: Kind, number: number): string => `gone.${goneName(kind, number)}`;
 
 export const zoneUntilTold = 'America/Sao_Paulo';

@@ -2,6 +2,7 @@
 export const texts = {
   accountErased: 'Esta conta foi excluída.',
   transactionNotFound: 'Lançamento não encontrado.',
+  cursorTooOld: 'Faz tempo demais desde a última leitura. Recomece sem o cursor.',
   transferNotFound: 'Transferência não encontrada.',
   accountNotFound: 'Conta não encontrada.',
   categoryNotFound: 'Categoria não encontrada.',

@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { idOf, keyOf } from './numbered.ts';
 import { givenNumber, itemOf } from './references.ts';
 import type { routes } from './routes.ts';
-import { defaultAccountField, findForCaller, type Settings, settingsKey } from './settings.ts';
+import { counted, defaultAccountField, findForCaller, type Settings, settingsKey } from './settings.ts';
 
 type UpdateAccount = UseCases<typeof routes, Context>['updateAccount'];
 
@@ -41,6 +41,7 @@ export const updateAccount: UpdateAccount = async ({ caller, params, body, ifMat
         : [
             context.store.update(userId, settingsKey, {
               set: { [defaultAccountField]: settings.defaultAccount },
+              add: counted,
               condition: { exists: true, equals: { [defaultAccountField]: found.settings.defaultAccount } },
             }),
           ]),

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { keyOf } from './numbered.ts';
 import { givenNumber, itemOf } from './references.ts';
 import type { routes } from './routes.ts';
-import { findForCaller } from './settings.ts';
+import { counted, editedCategoryField, findForCaller, settingsKey } from './settings.ts';
 
 type UpdateCategory = UseCases<typeof routes, Context>['updateCategory'];
 
@@ -31,7 +31,14 @@ export const updateCategory: UpdateCategory = async ({ caller, params, body, ifM
       updatedAt: context.clock.now().toISOString(),
     };
 
-    await commit(context.dynamodb, [context.store.put(userId, categoryItem(after), { exists: true, equals: { v: before.version } })]);
+    await commit(context.dynamodb, [
+      context.store.put(userId, categoryItem(after), { exists: true, equals: { v: before.version } }),
+      context.store.update(userId, settingsKey, {
+        set: { [editedCategoryField]: `${number} ${after.version}` },
+        add: counted,
+        condition: { exists: true },
+      }),
+    ]);
     return { value: presentCategory(userId, after), version: String(after.version) };
   });
 };

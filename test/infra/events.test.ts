@@ -110,16 +110,20 @@ describe.each(stages)('in %s', (stage) => {
     ).toEqual([]);
   });
 
-  test('each table’s stream has one relay, with an alarm when what is told grows old', () => {
-    const read = mappings.filter(isStream).map((mapping) => app.meant(mapping.properties.EventSourceArn, mapping));
-    const relays = mappings.filter(isStream).map((mapping) => app.meant(mapping.properties.FunctionName, mapping));
+  test('each table’s stream has one relay, and one more who follows it at most; each has an alarm when it falls behind', () => {
+    const tablesOf = (followers: typeof mappings) => followers.map((mapping) => app.meant(mapping.properties.EventSourceArn, mapping));
+    const isRelay = ({ properties }: Resource) => JSON.stringify(properties.FilterCriteria).includes('tell');
+    const read = tablesOf(mappings.filter(isStream).filter(isRelay));
+    const followed = tablesOf(mappings.filter(isStream));
+    const followers = mappings.filter(isStream).map((mapping) => app.meant(mapping.properties.FunctionName, mapping));
     const watched = app
       .ofType('AWS::CloudWatch::Alarm')
       .filter(({ properties }) => properties.MetricName === 'IteratorAge')
       .map((alarm) => app.meant(alarm.properties.Dimensions[0].Value, alarm));
 
     expect(wrong(app.ofType('AWS::DynamoDB::GlobalTable'), (table) => read.filter((each) => each === table).length === 1)).toEqual([]);
-    expect(relays.filter((relay) => !watched.includes(relay))).toEqual([]);
+    expect(wrong(app.ofType('AWS::DynamoDB::GlobalTable'), (table) => followed.filter((each) => each === table).length <= 2)).toEqual([]);
+    expect(followers.filter((follower) => !watched.includes(follower))).toEqual([]);
   });
 
   test('what a rule cannot hand on goes to dead letters', () => {

@@ -124,6 +124,23 @@ const journeys: Readonly<Record<string, (world: World) => Promise<void>>> = {
     await eventually(async () => (await world.ask('GET', `/auth/erasures/${body.receiptId}`)).body.completedAt ?? undefined, 20_000);
   },
 
+  async 'a copy follows what is written, from one stretch of the log to the next'(world) {
+    const ana = await aPerson({ world });
+    const accountId = expectStatus(await ana.ask('GET', '/accounts'), 200).body.items[0].id;
+    const item = { accountId, type: 'expense', amount: 1, date: '2026-11-03' };
+    let { cursor } = expectStatus(await ana.ask('GET', '/changes'), 200).body;
+    for (const size of [40, 1]) {
+      expectStatus(await ana.ask('POST', '/transactions/batch', { body: { items: Array.from({ length: size }, () => item) } }), 200);
+      const found = new Set<string>();
+      await eventually(async () => {
+        const { body } = expectStatus(await ana.ask('GET', `/changes?since=${encodeURIComponent(cursor)}`), 200);
+        ({ cursor } = body);
+        for (const { id } of body.transactions) found.add(id);
+        return found.size === size || undefined;
+      });
+    }
+  },
+
   async 'what recurs begins in the past, and goes on the day after'(world) {
     const ana = await aPerson({ world });
     const account = expectStatus(await ana.ask('GET', '/accounts'), 200).body.items[0].id;

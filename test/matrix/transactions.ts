@@ -66,6 +66,8 @@ const ofSplits = {
   'body.splits[].categoryId': reference(categoryIdOf, { along: { 'body.categoryId': null, 'body.splits': parts } }),
 } as const;
 
+const changesCursorOf = async (person: Person): Promise<string> => expectStatus(await person.ask('GET', '/changes'), 200).body.cursor;
+
 export const transactions = {
   createTransaction: {
     call: async (person) => ({ body: await aTransactionOf(person) }),
@@ -183,6 +185,10 @@ export const transactions = {
   removeCategory: {
     call: async (person) => ({ params: { id: await anotherCategoryOf(person) }, query: { replaceWith: await categoryIdOf(person) } }),
     fields: { 'params.id': reference(categoryIdOf), 'query.replaceWith': reference(categoryIdOf) },
+  },
+  listChanges: {
+    call: async (person) => ({ query: { limit: 10, since: await changesCursorOf(person) } }),
+    fields: { 'query.since': reference(changesCursorOf, { outcome: 'invalid_cursor' }) },
   },
   summary: { call: async () => ({ query: { from: '2026-10-15', to: '2026-11-30' } }) },
   byCategory: { call: async () => ({ query: { from: '2026-10-01', to: '2026-11-30', type: 'expense' } }) },

@@ -90,6 +90,5 @@ export const transfers = {
       await sidesOf(person);
       return { query: { from: '2026-10-01', to: '2026-11-30', limit: 10 } };
     },
-    fields: { 'query.from': value, 'query.to': value },
   },
 } satisfies Record<string, Declaration>;

@@ -55,8 +55,8 @@ const daysAt = (date: CalendarDate, daysApart: number): CalendarDate[] =>
     .map((days) => daysFrom(date, days))
     .filter((other) => Math.abs(daysBetween(date, other)) === daysApart);
 
-/** Those who are no part of a transfer yet, and count. */
-const isFree = ({ deletedAt, bond }: Row): boolean => deletedAt === undefined && bond === undefined;
+/** Those who are no part of a transfer yet, and can be one. */
+const isFree = ({ deletedAt, bond, splits }: Row): boolean => deletedAt === undefined && bond === undefined && splits === undefined;
 
 const placeOf = ({ amountCents, date }: Pick<Row, 'amountCents' | 'date'>): string => `${amountCents} ${date}`;
 

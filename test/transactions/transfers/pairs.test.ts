@@ -54,6 +54,7 @@ describe('what may be a transfer', () => {
       ],
       [],
     ],
+    ['not what is split', [row(-100_00, 1, on(10), { splits: [] }), row(100_00, 2, on(10))], []],
     ['on the calendar’s last day too', [row(-1, 1, lastDate), row(1, 2, addDays(lastDate, -1))], [['31', '30', 1]]],
   ])('%s', (_what, given, pairs) => {
     expect(datesOf(pairsAmong(given, accountOf))).toEqual(pairs);
