@@ -5,6 +5,7 @@ import { end, openStore } from '../../shared/partition.ts';
 import { accountOf } from './account.ts';
 import { categoryOf, type Direction } from './category.ts';
 import * as contract from './imported/contract.ts';
+import { importedId } from './imported/imported-id.ts';
 import { type LedgerRow, type RowsAsked, readAll, readLedgerRows } from './ledger-rows.ts';
 import { idOf, keyOf, numberOf } from './numbered.ts';
 import { settingsKey, settingsOf, zoneUntilTold } from './settings.ts';
@@ -73,6 +74,9 @@ export interface Importer {
   readonly client: LambdaClient;
   readonly functionName: string;
 }
+
+/** The id of the transaction that an import makes of a row: known before it is asked for, so that what a cut-off call may have written can be taken back too. */
+export const transactionIdOf: typeof importedId = importedId;
 
 export type ImportedRow = contract.ImportedRow;
 export type MergedRow = contract.MergedRow;

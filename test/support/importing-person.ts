@@ -9,6 +9,7 @@ import { differencesOf } from '../../functions/transactions/reconcile.ts';
 import { removeAccount } from '../../functions/transactions/remove-account.ts';
 import { restoreTransaction } from '../../functions/transactions/restore-transaction.ts';
 import { linkTransfer } from '../../functions/transactions/transfers/link-transfer.ts';
+import { refuseSuggestion } from '../../functions/transactions/transfers/refuse-suggestion.ts';
 import { updateAccount } from '../../functions/transactions/update-account.ts';
 import { updateTransaction } from '../../functions/transactions/update-transaction.ts';
 import type { Item } from '../../shared/partition.ts';
@@ -52,6 +53,8 @@ export async function anImportingPerson(userId = 'ana', memory: MemoryLedger = a
     restore: async (id: string) => await restoreTransaction(of(id), context),
     link: async (fromTransactionId: string, toTransactionId: string) =>
       await linkTransfer({ ...by, body: { fromTransactionId, toTransactionId } }, context),
+    refuseTransfer: async (fromTransactionId: string, toTransactionId: string) =>
+      await refuseSuggestion({ ...by, body: { fromTransactionId, toTransactionId } }, context),
     openAccount: async (name: string) => {
       const { value } = await createAccount({ ...by, body: { name, type: 'savings' as const } }, context);
       return { accountId: value.id };

@@ -18,8 +18,8 @@ export interface MemoryLedger {
   /** Lets this many calls to the table through, does the next or not, and cuts off the process that makes it. */
   cutOff(after: number, when: 'before' | 'after'): void;
   heal(): void;
-  /** Lets something happen right before the next call of this operation. */
-  once(operation: string, happens: () => Promise<unknown>): void;
+  /** Lets something happen right before the next call of this operation, or so many calls later. */
+  once(operation: string, happens: () => Promise<unknown>, after?: number): void;
   /** Calls to the table so far, by operation. */
   readonly calls: string[];
   /** Sets the user up, as their first request does. */
@@ -49,9 +49,9 @@ export function aMemoryLedger(begin = '2026-11-24T12:00:00.000Z'): MemoryLedger 
   const table = memoryTable('transactions', clock.now);
   const calls: string[] = [];
   let cut: { left: number; when: 'before' | 'after' } | undefined;
-  let meanwhile: { operation: string; happens: () => Promise<unknown> } | undefined;
+  let meanwhile: { operation: string; happens: () => Promise<unknown>; left: number } | undefined;
   const dynamodb = cuttable(memoryClient(table), async (operation) => {
-    const before = meanwhile?.operation === operation ? meanwhile : undefined;
+    const before = meanwhile?.operation === operation && meanwhile.left-- === 0 ? meanwhile : undefined;
     if (before) meanwhile = undefined;
     await before?.happens();
     calls.push(operation);
@@ -78,8 +78,8 @@ export function aMemoryLedger(begin = '2026-11-24T12:00:00.000Z'): MemoryLedger 
     heal() {
       cut = undefined;
     },
-    once(operation, happens) {
-      meanwhile = { operation, happens };
+    once(operation, happens, after = 0) {
+      meanwhile = { operation, happens, left: after };
     },
     async setUp(userId) {
       await find(context, userId);

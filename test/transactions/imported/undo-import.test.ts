@@ -120,6 +120,36 @@ describe('taking an import back', () => {
     expect((await ana.seen()).filter(({ bank }) => bank)).toHaveLength(2);
   });
 
+  test('that begins while rows are still written and united stops both where they are', async () => {
+    const ids = await Promise.all(Array.from({ length: 100 }, async () => await ana.spend()));
+    const rows = Array.from({ length: 150 }, (_, at) => bankRow(`w${at}`));
+    const merges = ids.map((id, at) => merging(`m${at}`, id));
+    ana.memory.once('TransactWrite', async () => await ana.undo([]), 1);
+    const written = await ana.write(rows);
+    const { memory } = ana;
+    const other = { importId: 'import-2' };
+    memory.once('TransactWrite', async () => await ana.undo([], 'import-2'), 1);
+    const united = await ana.merge(merges, other);
+
+    expect(written.map(({ reason }) => reason)).toEqual([...Array(90).fill(undefined), ...Array(60).fill('import_undone')]);
+    expect(united.map(({ reason }) => reason)).toEqual([...Array(45).fill(undefined), ...Array(55).fill('import_undone')]);
+    await ana.undo(written);
+    await ana.undo(united, 'import-2');
+    expect((await ana.seen()).filter(({ bank }) => bank)).toEqual([]);
+    expect(ana.total()).toBe(-1000_00);
+    expect(ana.differences()).toEqual([]);
+  });
+
+  test('of many that were deleted goes in as many commits as it takes', async () => {
+    const outcomes = await ana.write(Array.from({ length: 80 }, (_, at) => bankRow(`${at}`)));
+    for (const { transactionId } of outcomes) await ana.remove(transactionId);
+
+    await ana.undo(outcomes);
+
+    expect(ana.items('REFUSED#')).toEqual([]);
+    expect(await ana.seen()).toEqual([]);
+  });
+
   test('makes the other leg of a linked transfer a transaction as any other', async () => {
     const { accountId: savings } = await ana.openAccount('Poupança');
     const [out] = await ana.write(keys('0'));
@@ -204,7 +234,7 @@ test('whatever became of the rows, and wherever it is cut off, an undo ends with
         expect(new Set(deleted).size).toBe(deleted.length);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
