@@ -71,3 +71,16 @@ export async function commitOne(client: DynamoDBDocumentClient, { Update: input 
 /** What became of each member of a cancelled transaction; nothing where the error is another. */
 const cancellationOf = (error: unknown): string[] =>
   error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []).map(({ Code }) => Code ?? '') : [];
+
+/** DynamoDB's limits of a transaction, and of the expression of one update of it: bytes, and parts. */
+const mostWrites = 100;
+const longestExpression = 4_096;
+const mostParts = 300;
+
+/** Whether one commit takes so much. Where many changes are folded into one, as many as fit may have to be found by trying. */
+export const fitsOneCommit = (writes: readonly Write[]): boolean =>
+  writes.length <= mostWrites &&
+  writes.every((write) => {
+    const { UpdateExpression = '' } = ('Update' in write ? write.Update : {}) as { UpdateExpression?: string };
+    return UpdateExpression.length <= longestExpression && UpdateExpression.split(', ').length <= mostParts;
+  });

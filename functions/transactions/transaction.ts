@@ -102,14 +102,16 @@ export const expiryOf = ({ deletedAt }: Row): number | undefined =>
   deletedAt === undefined ? undefined : Math.ceil((deletedAt + restorableFor) / 1000);
 
 /**
- * The row as deleted so long ago that nobody can restore it: it is purged next. It is left with the account and the category that it has by now, and without
+ * The row as deleted so long ago that nobody can restore it: it is purged next. It is left with the account and the categories that it has by now, and without
  * words.
  */
 export function deletedForGood(row: Row, settings: Settings, now: number): Row {
+  const category = (number: number): number => standsFor(settings, 'category', number) ?? 0;
   return {
     ...row,
     accountNumber: standsFor(settings, 'account', row.accountNumber) ?? 0,
-    categoryNumber: standsFor(settings, 'category', row.categoryNumber) ?? 0,
+    categoryNumber: category(row.categoryNumber),
+    splits: row.splits?.map(({ categoryNumber, amountCents }) => ({ categoryNumber: category(categoryNumber), amountCents })),
     description: undefined,
     notes: undefined,
     bond: undefined,

@@ -1,4 +1,4 @@
-import { commit, Refused, type Write } from '../../shared/commit.ts';
+import { commit, fitsOneCommit, Refused, type Write } from '../../shared/commit.ts';
 import { count } from '../../shared/observability/count.ts';
 import type { Item } from '../../shared/partition.ts';
 import { placeFor, type WriteContext, writesOf } from './change-row.ts';
@@ -64,8 +64,11 @@ async function writePack(context: CommitContext, writing: Writing, pack: Pack): 
   const { userId, settings, accounts, along = [] } = writing;
   const [first, ...others] = pack;
   const rows = [{ after: first }, ...others.map((after) => ({ after }))] as const;
+  const writes = [...writesOf(context, { userId, settings, rows, accounts, isMany: true }), ...along];
+  // Rows of very many categories move more sums of a month than one update can say.
+  if (!fitsOneCommit(writes) && others.length > 0) return await writeHalves(context, writing, pack);
   try {
-    await commit(context.dynamodb, [...writesOf(context, { userId, settings, rows, accounts, isMany: true }), ...along]);
+    await commit(context.dynamodb, writes);
     return pack.map(({ id }) => [id, 'written']);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -79,4 +82,12 @@ async function writePack(context: CommitContext, writing: Writing, pack: Pack): 
       ...(next ? await writePack(context, writing, [next, ...rest]) : []),
     ];
   }
+}
+
+async function writeHalves(context: CommitContext, writing: Writing, pack: Pack): Promise<[id: string, Written][]> {
+  const middle = Math.ceil(pack.length / 2);
+  const outcomes: [id: string, Written][] = [];
+  for (const [first, ...others] of [pack.slice(0, middle), pack.slice(middle)])
+    if (first) outcomes.push(...(await writePack(context, writing, [first, ...others])));
+  return outcomes;
 }

@@ -1,4 +1,5 @@
 import { createAccount } from '../../functions/transactions/create-account.ts';
+import { createCategory } from '../../functions/transactions/create-category.ts';
 import { createTransaction } from '../../functions/transactions/create-transaction.ts';
 import { deleteTransaction } from '../../functions/transactions/delete-transaction.ts';
 import { takeImport } from '../../functions/transactions/imported/take-import.ts';
@@ -7,6 +8,7 @@ import { type ImportedRow, type ImportOutcome, ledger, type MergedRow } from '..
 import { readTransaction } from '../../functions/transactions/read-transaction.ts';
 import { differencesOf } from '../../functions/transactions/reconcile.ts';
 import { removeAccount } from '../../functions/transactions/remove-account.ts';
+import { removeCategory } from '../../functions/transactions/remove-category.ts';
 import { restoreTransaction } from '../../functions/transactions/restore-transaction.ts';
 import { linkTransfer } from '../../functions/transactions/transfers/link-transfer.ts';
 import { refuseSuggestion } from '../../functions/transactions/transfers/refuse-suggestion.ts';
@@ -55,11 +57,16 @@ export async function anImportingPerson(userId = 'ana', memory: MemoryLedger = a
       await linkTransfer({ ...by, body: { fromTransactionId, toTransactionId } }, context),
     refuseTransfer: async (fromTransactionId: string, toTransactionId: string) =>
       await refuseSuggestion({ ...by, body: { fromTransactionId, toTransactionId } }, context),
+    openCategory: async (name: string) => {
+      const { value } = await createCategory({ ...by, body: { name, type: 'expense' as const } }, context);
+      return { categoryId: value.id };
+    },
     openAccount: async (name: string) => {
       const { value } = await createAccount({ ...by, body: { name, type: 'savings' as const } }, context);
       return { accountId: value.id };
     },
     archive: async (id: string) => await updateAccount({ ...of(id), body: { isArchived: true }, ifMatch: '*' }, context),
+    removeCategory: async (id: string, replaceWith: string) => await removeCategory({ ...of(id), query: { replaceWith } }, context),
     removeAccount: async (id = accountId, replaceWith?: string) =>
       await removeAccount({ ...of(id), query: { ...(replaceWith && { replaceWith }) } }, context),
 

@@ -96,6 +96,34 @@ describe('many transactions in one request', () => {
     expect(ana.differences()).toEqual([]);
   });
 
+  test('of more categories than one commit can sum up are written all the same', async () => {
+    const categories: string[] = [];
+    for (let at = 0; at < 200; at++) categories.push((await ana.openCategory(`Categoria ${at}`)).categoryId);
+    const items = Array.from({ length: 90 }, (_, at) =>
+      expense({
+        amount: 1,
+        splits: Array.from({ length: 20 }, (__, part) => ({ categoryId: categories[(20 * at + part) % 200], amount: 0.05 })),
+      }),
+    );
+
+    expect(statuses(await write(items))).toEqual(Array(90).fill(201));
+    expect(ana.rows()).toHaveLength(90);
+    expect(ana.total()).toBe(-90_00);
+    expect(ana.differences()).toEqual([]);
+  });
+
+  test('that are split are in the sums of their parts, and a part too many is told where it is', async () => {
+    const parts = (...amounts: number[]) => amounts.map((amount, at) => ({ categoryId: ana.category(2 + at), amount }));
+    const answers = await write([expense({ splits: parts(6, 4) }), expense({ splits: parts(6, 5) }), expense({ splits: parts(10) })]);
+
+    expect(answers.map(({ status, problem }) => [status, problem?.errors?.map(({ path }) => path)])).toEqual([
+      [201, undefined],
+      [422, ['body.items.1.splits']],
+      [400, ['body.items.2.splits']],
+    ]);
+    expect(ana.differences()).toEqual([]);
+  });
+
   test('none, and more than 500, are refused as a whole', () => {
     expect(newTransactions.safeParse({ items: [] }).success).toBe(false);
     expect(newTransactions.safeParse({ items: many(501) }).success).toBe(false);

@@ -1,5 +1,5 @@
 import { epochSeconds } from '../../../shared/clock.ts';
-import { commit, Refused } from '../../../shared/commit.ts';
+import { commit, fitsOneCommit, Refused } from '../../../shared/commit.ts';
 import { untilAccepted } from '../../../shared/until-accepted.ts';
 import { type RowChange, writesOf } from '../change-row.ts';
 import { readRows } from '../find-row.ts';
@@ -11,9 +11,8 @@ import { type ImportContext, undoneKey } from './import-context.ts';
 import { textDigest } from './origin.ts';
 import { refusedKey, refusedOf } from './refused-row.ts';
 
-/** Rows of one commit where each is one write; where there are more writes than fit, half as many are tried. */
+/** Rows of one commit where each is one write; where they are more than fit, half as many are tried. */
 const mostRows = 80;
-const mostWrites = 100;
 /** Longer than anything that was under way can still come. */
 const undoneDays = 30;
 
@@ -65,7 +64,7 @@ async function takeBack(context: ImportContext, undoing: Undoing, ids: readonly 
       ...purged.filter((item) => refusedOf(item)?.origin.importId === importId).map(({ sk }) => store.remove(userId, sk, { exists: true })),
     ];
 
-    if (writes.length > mostWrites) return false;
+    if (!fitsOneCommit(writes)) return false;
     if (writes.length > 0) await commit(dynamodb, writes);
     return true;
   });

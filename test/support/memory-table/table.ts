@@ -27,6 +27,8 @@ export interface MemoryTable {
   expire(isDue?: (key: Key) => boolean): void;
 }
 
+/** Bytes. */
+const longestExpression = 4_096;
 const tokenLifetime = 10 * 60 * 1000;
 
 export function memoryTable(name: string, now: () => Date, indexes: Readonly<Record<string, Index>> = {}): MemoryTable {
@@ -189,6 +191,8 @@ function outcomesOf(members: TransactInput['TransactItems'], find: (key: Key) =>
   const parts = members.flatMap((member) => Object.entries(member) as [WriteKind, Words][]);
   if (parts.some(([kind, words]) => kind === 'Update' && !words.UpdateExpression))
     throw invalid('An update of a transaction has an expression');
+  if (parts.some(([, { UpdateExpression = '' }]) => UpdateExpression.length > longestExpression))
+    throw invalid('Invalid UpdateExpression: Expression size has exceeded the maximum allowed size');
   const keys = parts.map(([kind, words]) => nameOf(kind === 'Put' ? keyIn(words.Item, false) : keyIn(words.Key, true)));
   if (new Set(keys).size < keys.length) throw invalid('Transaction request cannot include multiple operations on one item');
 

@@ -59,7 +59,12 @@ describe('taking an import back', () => {
   });
 
   test('leaves no word of what it removes', async () => {
-    const outcomes = await ana.write([bankRow('0', { notes: 'segredo' })]);
+    const outcomes = await ana.write([bankRow('0', { notes: 'segredo' }), bankRow('1')]);
+    const parts = [
+      { categoryId: ana.category(2), amount: 6_00, description: 'segredo' },
+      { categoryId: ana.category(3), amount: 4_00 },
+    ];
+    await ana.edit(outcomes[1]?.transactionId ?? '', { splits: parts, categoryId: null });
     await ana.undo(outcomes);
 
     expect(JSON.stringify(ana.items(''))).not.toMatch(/PADARIA|segredo/);
@@ -91,6 +96,22 @@ describe('taking an import back', () => {
     expect(ana.items('REFUSED#')).toEqual([]);
     expect(await ana.seen()).toMatchObject([{ transactionId: id, isDeleted: true, bank: undefined }]);
     expect((await ana.restore(id)).value).toMatchObject({ description: null, importId: null });
+  });
+
+  test('of a row that was split since tells the categories of its parts, and takes them out of the sums', async () => {
+    const outcomes = await ana.write([bankRow('0')]);
+    const [one, other, third] = [ana.category(2), ana.category(3), ana.category(4)];
+    const splits = [
+      { categoryId: one, amount: 6_00 },
+      { categoryId: other, amount: 4_00 },
+    ];
+    await ana.edit(outcomes[0]?.transactionId ?? '', { splits, categoryId: null });
+    await ana.removeCategory(other, third);
+
+    await ana.undo(outcomes);
+
+    expect(await ana.told('transaction.deleted')).toMatchObject([{ data: { categoryId: null, categoryIds: [one, third] } }]);
+    expect(ana.differences()).toEqual([]);
   });
 
   test('does nothing to another import’s rows, and to what is named under another key', async () => {
