@@ -1,10 +1,12 @@
 import { openReaderContext, type ReaderContext } from './context.ts';
 import { type ReadingAsked, type ReadingDone, readFile } from './steps/read-file.ts';
+import { withoutWords } from './steps/without-words.ts';
 
 let context: ReaderContext | undefined;
 
 /** The first step behind a file that came: the only function that opens files of people. */
-export async function handler(asked: ReadingAsked): Promise<ReadingDone> {
-  context ??= openReaderContext();
-  return await readFile(asked, context);
-}
+export const handler = async (asked: ReadingAsked): Promise<ReadingDone> =>
+  await withoutWords('read', async () => {
+    context ??= openReaderContext();
+    return await readFile(asked, context);
+  });

@@ -3,6 +3,7 @@ import { compare } from './steps/compare.ts';
 import { finish, giveUp } from './steps/end.ts';
 import { plan } from './steps/plan.ts';
 import { takeBackPart } from './steps/take-back-part.ts';
+import { withoutWords } from './steps/without-words.ts';
 import { writePart } from './steps/write-part.ts';
 
 const steps = { compare, plan, writePart, takeBackPart, finish, giveUp };
@@ -18,6 +19,8 @@ let context: StepContext | undefined;
 
 /** The steps of the two state machines behind a reading and behind a confirmation (lib/import-machines.ts). */
 export async function handler({ step, ...asked }: Asked): Promise<unknown> {
-  context ??= openStepContext();
-  return (await steps[step](asked, context)) ?? {};
+  return await withoutWords(step, async () => {
+    context ??= openStepContext();
+    return (await steps[step](asked, context)) ?? {};
+  });
 }
