@@ -62,7 +62,7 @@ export default defineConfig({
           ...setupAt('test/support/local-runtime.ts'),
           // They share one runtime with its functions in further processes: a second worker would only make timeouts likelier.
           fileParallelism: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 5 },
         },

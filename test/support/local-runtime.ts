@@ -26,6 +26,7 @@ export interface LocalRuntime {
   stop(): Promise<void>;
 }
 
+const endsWithin = 20_000;
 const readyWithin = 90_000;
 
 /** Starts `npm start` on a free port; resolves at its ready line, rejects with its output where it ends before that. */
@@ -46,7 +47,10 @@ export async function startLocalRuntime(
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);
+    // A runtime that does not end must not keep everything that waits for it.
+    const late = setTimeout(() => child.kill('SIGKILL'), endsWithin);
     await ended;
+    clearTimeout(late);
   };
 
   await new Promise<void>((resolve, reject) => {
