@@ -24,7 +24,7 @@ export const writingSeconds = 60 * 60;
  */
 export const confirmImport: ConfirmImport = async ({ caller, params, body }, context) => {
   const { userId } = caller;
-  const { clock, store, files } = context;
+  const { clock, ids, store, files } = context;
   const before = await jobOfCaller(context, userId, params.id);
   const isResumed = before.status === 'failed' && before.failure === 'interrupted';
   refuseUnlessWaiting(before, body.version, isResumed);
@@ -32,15 +32,16 @@ export const confirmImport: ConfirmImport = async ({ caller, params, body }, con
   const now = epochSeconds(clock.now());
   const target = await findTarget(store, userId, before.targetId);
   refuseTaken(target, before.id, now);
+  const decisions = isResumed ? (before.decisions ?? '') : ids.next();
   if (!isResumed) {
     if (target.writings !== before.targetWritings) throw new Problem('conflict', texts.outdatedPreview);
     await checkDecisions(context, { userId, job: before, decisions: body.rows ?? [] });
-    await files.writeJson(decisionsKey(userId, before.id, before.version), body.rows ?? []);
+    await files.writeJson(decisionsKey(userId, before.id, before.version, decisions), body.rows ?? []);
   }
 
   const until = now + writingSeconds;
   const { failure: _, ...rest } = before;
-  const after: Job = { ...rest, status: 'importing', waitsUntil: until, done: before.done ?? {} };
+  const after: Job = { ...rest, status: 'importing', waitsUntil: until, decisions, done: before.done ?? {} };
   try {
     const job = await changeJob(context, {
       userId,

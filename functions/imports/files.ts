@@ -13,7 +13,7 @@ import {
  *   uploads/<userId>/<importId>                          the file as it came
  *   readings/<userId>/<importId>/<reading>.json          what was read of it: its statements
  *   previews/<userId>/<importId>/<version>/<part>.json   the preview, 500 rows a part
- *   previews/<userId>/<importId>/<version>/decisions.json
+ *   previews/<userId>/<importId>/<version>/<decisions>-decided.json
  *   previews/<userId>/<importId>/<version>/<part>-written.json   what became of each row of a part
  *
  * Rows are here and not in the table because a preview that is looked at once would cost a write unit a row there.
@@ -33,8 +33,8 @@ export const readingKey = (userId: string, importId: string, reading: number): s
 const previewFolder = (userId: string, importId: string, version: number): string => `previews/${userId}/${importId}/${version}`;
 export const partKey = (userId: string, importId: string, version: number, part: number): string =>
   `${previewFolder(userId, importId, version)}/${part}.json`;
-export const decisionsKey = (userId: string, importId: string, version: number): string =>
-  `${previewFolder(userId, importId, version)}/decisions.json`;
+export const decisionsKey = (userId: string, importId: string, version: number, decisions: string): string =>
+  `${previewFolder(userId, importId, version)}/${decisions}-decided.json`;
 export const writtenKey = (userId: string, importId: string, version: number, part: number): string =>
   `${previewFolder(userId, importId, version)}/${part}-written.json`;
 export const prefixesOf = (userId: string): string[] => ['uploads', 'readings', 'previews'].map((folder) => `${folder}/${userId}/`);

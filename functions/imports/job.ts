@@ -54,6 +54,8 @@ export interface Job {
   readonly summary?: Summary;
   /** Writings of the target that were known when the preview was made; another since makes it outdated. */
   readonly targetWritings?: number;
+  /** Names the decisions that were confirmed: of two confirmations at once, those of the one that came through. */
+  readonly decisions?: string;
   /** By part of the preview: what was written of it. */
   readonly done?: Readonly<Record<string, Done>>;
   readonly completedAt?: string;
@@ -123,6 +125,9 @@ export function jobOf(item: Item, nowSeconds: number): Job {
   const job: Job = { ...rest, ...(summary && { summary: JSON.parse(summary) as Summary }) };
   if (job.waitsUntil > nowSeconds) return job;
   if (job.status === 'awaiting_upload') return { ...job, status: 'failed', failure: 'upload_expired' };
+  // Their machine is gone for good: it takes minutes, with all its tries.
+  if (job.status === 'processing') return { ...job, status: 'failed', failure: 'not_read' };
+  if (job.status === 'importing' || job.status === 'undoing') return { ...job, status: 'failed', failure: 'interrupted' };
   if (job.status === 'preview' || job.status === 'awaiting_password') return { ...job, status: 'cancelled', failure: 'preview_expired' };
   return job;
 }

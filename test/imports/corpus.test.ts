@@ -17,7 +17,7 @@ test.skipIf(folder === undefined)(
     expect(files.length).toBeGreaterThan(100);
     expect(unexplained).toEqual([]);
     // Of this one the bank's own balances differ by two cents from its movements.
-  expect(files.filter((file) => checkOf(file) === 'differs').map(({ file }) => file)).toEqual([ownDifference]);
+    expect(files.filter((file) => checkOf(file) === 'differs').map(({ file }) => file)).toEqual([ownDifference]);
     // An explanation of what is read as expected is stale.
     expect(
       Object.keys(explained).filter((name) => files.some((file) => file.file === name && rowsOf(file) === file.expected && !file.refusal)),

@@ -16,9 +16,7 @@ export interface CorpusFile {
 
 /** Where files of real banks lie, beside the project; nothing where they do not. */
 export const corpusFolder = (): string | undefined =>
-  [process.env.FIXTURES, '../shared/fixtures'].find(
-    (folder) => folder && existsSync(join(folder, 'MANIFEST.tsv')),
-  );
+  [process.env.FIXTURES, '../shared/fixtures'].find((folder) => folder && existsSync(join(folder, 'MANIFEST.tsv')));
 
 /** Reads every file of the list, as the app does. */
 export async function readCorpus(folder: string): Promise<CorpusFile[]> {

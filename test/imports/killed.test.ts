@@ -121,3 +121,23 @@ describe('an import that is killed', () => {
     );
   }, 120_000);
 });
+
+describe('what nobody goes on with', () => {
+  test('says so after its time: a reading has failed, a writing was interrupted and goes on when it is confirmed again', async () => {
+    const rows = statement(4);
+    const world = await aWorld();
+    const id = await world.send(account, ofxOf(rows));
+    // The machine is gone right after the confirmation, and with it every further try.
+    const from = world.calls();
+    world.kill((call) => (call > from + 8 ? 'before' : undefined));
+    await world.confirm(id).catch(() => undefined);
+    world.kill(() => undefined);
+    expect((await world.job(id)).status).toBe('importing');
+
+    world.ledger.pass(1);
+    expect(await world.job(id)).toMatchObject({ status: 'failed', error: { code: 'interrupted' } });
+    await world.confirm(id);
+    expect((await world.job(id)).status).toBe('completed');
+    await expectExactly(world, rows);
+  });
+});

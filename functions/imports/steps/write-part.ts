@@ -27,7 +27,7 @@ export async function writePart({ userId, importId, part }: PartAsked, context: 
   if (job?.status !== 'importing' || job.done?.[partName(part)]) return;
   const { files } = context;
   const rows = await files.readJson<PreviewRow[]>(partKey(userId, importId, job.version, part));
-  const decisions = await files.readJson<Decision[]>(decisionsKey(userId, importId, job.version));
+  const decisions = await files.readJson<Decision[]>(decisionsKey(userId, importId, job.version, job.decisions ?? ''));
 
   const { writes, merges } = toWrite(rows, new Map(decisions.map((decision) => [decision.row, decision])));
   const outcomes =
