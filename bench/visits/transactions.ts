@@ -2,6 +2,7 @@ import type { routes } from '../../functions/transactions/routes.ts';
 import { addDays } from '../../shared/calendar.ts';
 import type { Household } from '../../test/support/household.ts';
 import { expectStatus } from '../../test/support/person.ts';
+import { recurrences } from './recurrences.ts';
 import { transfers } from './transfers.ts';
 import { asked, ifMatch, type Visit, type VisitsOf } from './visit.ts';
 
@@ -52,6 +53,7 @@ const withName = (type: string) => async () => {
 
 export const transactions: VisitsOf<typeof routes> = {
   ...transfers,
+  ...recurrences,
   createTransaction: creating('/transactions', expense),
   createTransactions: creating('/transactions/batch', async (household) => {
     const item = await expense(household);

@@ -14,6 +14,10 @@ import { readAccount } from './read-account.ts';
 import { readBalance } from './read-balance.ts';
 import { readCategory } from './read-category.ts';
 import { readTransaction } from './read-transaction.ts';
+import { endRecurrence } from './recurring/end-recurrence.ts';
+import { listRecurrences } from './recurring/list-recurrences.ts';
+import { readRecurrence } from './recurring/read-recurrence.ts';
+import { updateRecurrence } from './recurring/update-recurrence.ts';
 import { removeAccount } from './remove-account.ts';
 import { removeCategory } from './remove-category.ts';
 import { restoreTransaction } from './restore-transaction.ts';
@@ -51,6 +55,10 @@ const useCases = {
   unlinkTransfer,
   suggestTransfers,
   refuseSuggestion,
+  listRecurrences,
+  readRecurrence,
+  updateRecurrence,
+  endRecurrence,
   listAccounts,
   createAccount,
   readAccount,

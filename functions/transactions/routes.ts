@@ -3,6 +3,7 @@ import { accountRoutes } from './account-routes.ts';
 import { batchRoutes } from './batch/batch-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
 import { changeRoutes } from './changes/change-routes.ts';
+import { recurrenceRoutes } from './recurring/recurrence-routes.ts';
 import { statsRoutes } from './stats-routes.ts';
 import { transactionRoutes } from './transaction-routes.ts';
 import { linkRoutes } from './transfers/link-routes.ts';
@@ -13,6 +14,7 @@ export const routes = {
   ...batchRoutes,
   ...transferRoutes,
   ...linkRoutes,
+  ...recurrenceRoutes,
   ...accountRoutes,
   ...categoryRoutes,
   ...changeRoutes,

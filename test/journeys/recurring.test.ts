@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { addDays, dateIn } from '../../shared/calendar.ts';
+import { addDays, addMonths, dateIn } from '../../shared/calendar.ts';
 import { aHousehold, type Household } from '../support/household.ts';
-import { logIn } from '../support/person.ts';
+import { expectStatus, logIn } from '../support/person.ts';
 import { eventually } from '../support/world.ts';
 
 /** The household on a later day, at noon in UTC. */
@@ -35,3 +35,36 @@ test('rent on the 31st comes on each month’s last day, and comes back to the 3
 });
 
 const firstJanuary31 = (today: string): string => `${Number(today.slice(0, 4)) + 1}-01-31`;
+
+test('a subscription is seen with what it plans, gets dearer from the next one on, moves to another day, and ends; what was made stays', async () => {
+  const begun = await aHousehold();
+  const { today } = begun;
+  const of = { date: today, description: 'Streaming', isRecurring: true, recurrenceFrequency: 'monthly' };
+  const { recurrenceId } = (await begun.spend(39.9, of)).body;
+  const path = `/recurrences/${recurrenceId}`;
+  const read = async ({ person }: Household, asked = '') => expectStatus(await person.ask('GET', `${path}${asked}`), 200);
+  const change = async (household: Household, body: Record<string, unknown>) =>
+    await household.person.ask('PUT', path, { body, headers: { 'if-match': (await read(household)).headers.get('etag') ?? '' } });
+
+  const { body: shown } = await read(begun, '?next=2');
+  expect(shown).toMatchObject({ id: recurrenceId, amount: 39.9, frequency: 'monthly', endDate: null, nextDate: addMonths(today, 1) });
+  expect(shown.next).toEqual([addMonths(today, 1), addMonths(today, 2)].map((date) => ({ occurrenceDate: date, date })));
+  expect(expectStatus(await begun.person.ask('GET', '/recurrences'), 200).body.items).toMatchObject([{ id: recurrenceId }]);
+
+  expect(await change(begun, { endDate: addDays(today, -1) })).toMatchObject({
+    status: 422,
+    body: { code: 'rule_broken', errors: [{ path: 'body.endDate' }] },
+  });
+  const second = addDays(today, 35);
+  expect(await change(begun, { amount: 44.9, nextDate: second })).toMatchObject({ status: 200, body: { amount: 44.9, nextDate: second } });
+  const later = await on(begun, addDays(second, 1));
+  expect(await untilThereAre(later, 2)).toEqual([today, second]);
+  const { body: made } = await later.person.ask('GET', '/transactions?recurring=true');
+  expect(made.items.map(({ amount }: { amount: number }) => amount)).toEqual([44.9, 39.9]);
+
+  expectStatus(await later.person.ask('DELETE', path), 204);
+  expectStatus(await later.person.ask('DELETE', path), 204);
+  expect((await read(later)).body).toMatchObject({ nextDate: null, next: [], endDate: second });
+  expect(await change(later, { endDate: null })).toMatchObject({ status: 200, body: { nextDate: addMonths(second, 1) } });
+  expect(await datesOf(later)).toEqual([today, second]);
+}, 120_000);

@@ -1,5 +1,6 @@
 import { expectStatus, type Person } from '../support/person.ts';
 import { type Declarations, reference, value } from './declaration.ts';
+import { recurrences } from './recurrences.ts';
 import { transfers } from './transfers.ts';
 
 const first = async (person: Person, path: string): Promise<string> => expectStatus(await person.ask('GET', path), 200).body.items[0].id;
@@ -124,6 +125,7 @@ export const transactions = {
     fields: { 'params.id': reference(deletedTransactionOf) },
   },
   ...transfers,
+  ...recurrences,
   listAccounts: {
     call: async (person) => ({ query: { limit: 1, cursor: await accountCursorOf(person) } }),
     fields: { 'query.cursor': reference(accountCursorOf, { outcome: 'invalid_cursor' }) },

@@ -4,8 +4,9 @@ import { amount, reaisOf } from '../../../shared/money.ts';
 import { direction } from '../category.ts';
 import { idOf } from '../numbered.ts';
 import { type Settings, standsFor } from '../settings.ts';
+import { planned } from './change-plan.ts';
 import { frequencies, weekendShifts } from './recurrence.ts';
-import { nextOf, type RecurringSeries } from './series.ts';
+import { nextOf, planVersionOf, type RecurringSeries } from './series.ts';
 
 /** What recurs, as the API shows it. */
 export const recurrence = z.strictObject({
@@ -45,4 +46,10 @@ export function presentSeries(userId: string, series: RecurringSeries, settings:
     createdAt,
     updatedAt,
   };
+}
+
+/** With the next occurrences that are not made yet, so many at most. */
+export function presentPlanned(userId: string, series: RecurringSeries, settings: Settings, most: number) {
+  const next = planned(series, most).map(({ nominalOn, date }) => ({ occurrenceDate: nominalOn, date }));
+  return { value: { ...presentSeries(userId, series, settings), next }, version: planVersionOf(series) };
 }

@@ -89,7 +89,7 @@ export function nextOccurrence(series: Series, after?: CalendarDate): Occurrence
   return made < countUpTo(checked(series), lastDate) ? occurrenceAt(series, made) : undefined;
 }
 
-/** What "this and following" may change. A frequency or an anchor of its own begins a new count. */
+/** What may change of a series from an occurrence on. A frequency or an anchor of its own begins a new count. */
 export interface SeriesChange {
   readonly anchorOn?: CalendarDate;
   readonly frequency?: Frequency;
@@ -98,39 +98,33 @@ export interface SeriesChange {
   readonly weekendShift?: WeekendShift;
 }
 
-export interface Split {
-  /** What was before, unchanged but for its end; none where the split is at the first occurrence, as that is "all". */
-  readonly before: Series | undefined;
-  readonly following: Series;
-}
-
 /**
- * Splits a series at the occurrence with this nominal date: it and those that follow take the change. Together the two have the nominal
- * dates that the series had, as long as the change is not of the dates themselves; a split in a short month keeps the anchor's day.
- * To end a series at an occurrence ("delete this and following") is to keep `before` alone.
- * @throws RangeError where the series has no such occurrence, and where the new anchor is not later than the occurrence before the split.
+ * The series counted from the occurrence with this nominal date: it and those that follow take the change. It has the nominal dates that the series had from there on,
+ * as long as the change is not of the dates themselves; one that is counted from a short month keeps the anchor's day.
+ * @throws RangeError where the series has no such occurrence, and where the new anchor is not later than the occurrence before.
  */
-export function splitSeries(series: Series, nominalOn: CalendarDate, change: SeriesChange = {}): Split {
-  const index = countUpTo(checked(series), nominalOn) - 1;
-  if (index < 0 || nominalAt(series, index) !== nominalOn) throw new RangeError(`${nominalOn} is no occurrence of the series`);
+export function seriesFrom(series: Series, nominalOn: CalendarDate, change: SeriesChange = {}): Series {
+  const index = indexOf(series, nominalOn);
+  if (index === undefined) throw new RangeError(`${nominalOn} is no occurrence of the series`);
 
   const { anchorOn = nominalOn, frequency = series.frequency, weekendShift = series.weekendShift } = change;
-  const previousOn = index > 0 ? nominalAt(series, index - 1) : undefined;
-  if (previousOn !== undefined && anchorOn <= previousOn)
-    throw new RangeError(`${anchorOn} is not later than the occurrence before, ${previousOn}`);
+  if (index > 0 && anchorOn <= nominalAt(series, index - 1)) throw new RangeError(`${anchorOn} is not later than the occurrence before`);
   const endsOn = change.endsOn === undefined ? series.endsOn : change.endsOn;
   const keepsDay = change.anchorOn === undefined && 'months' in periods[series.frequency] && 'months' in periods[frequency];
 
   return {
-    before: previousOn === undefined ? undefined : { ...series, endsOn: addDays(nominalOn, -1) },
-    following: {
-      anchorOn,
-      ...(keepsDay && anchorDayOf(series) !== dayOfMonth(anchorOn) && { anchorDay: anchorDayOf(series) }),
-      frequency,
-      ...(endsOn && { endsOn }),
-      weekendShift,
-    },
+    anchorOn,
+    ...(keepsDay && anchorDayOf(series) !== dayOfMonth(anchorOn) && { anchorDay: anchorDayOf(series) }),
+    frequency,
+    ...(endsOn && { endsOn }),
+    weekendShift,
   };
+}
+
+/** Which one it is, from 0 on, by its nominal date; nothing where the series has no such occurrence. */
+export function indexOf(series: Series, nominalOn: CalendarDate): number | undefined {
+  const index = countUpTo(checked(series), nominalOn) - 1;
+  return index >= 0 && nominalAt(series, index) === nominalOn ? index : undefined;
 }
 
 const anchorDayOf = (series: Series): number => series.anchorDay ?? dayOfMonth(series.anchorOn);
@@ -140,7 +134,8 @@ function occurrenceAt(series: Series, index: number): Occurrence {
   return { nominalOn, date: shifted(nominalOn, series.weekendShift) };
 }
 
-function nominalAt(series: Series, index: number): CalendarDate {
+/** The nominal date of the one with this index, whether or not it lies before the end. */
+export function nominalAt(series: Series, index: number): CalendarDate {
   const period = periods[series.frequency];
   return 'days' in period
     ? addDays(series.anchorOn, index * period.days)
@@ -148,7 +143,7 @@ function nominalAt(series: Series, index: number): CalendarDate {
 }
 
 /** How many nominal dates the series has up to this one, it included: the index of the next. */
-function countUpTo(series: Series, date: CalendarDate): number {
+export function countUpTo(series: Series, date: CalendarDate): number {
   const limit = series.endsOn === undefined ? date : earlier(date, series.endsOn);
   if (limit < series.anchorOn) return 0;
   const period = periods[series.frequency];

@@ -1,6 +1,10 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { Write } from '../../../shared/commit.ts';
+import { tell } from '../../../shared/events/tell.ts';
+import { recurrenceChanged } from '../../../shared/events/transactions.ts';
 import type { Condition, Item } from '../../../shared/partition.ts';
-import { keyOf, numberIn } from '../numbered.ts';
+import type { Context } from '../context.ts';
+import { idOf, keyOf, numberIn } from '../numbered.ts';
 import type { Row } from '../transaction.ts';
 import { type Owner, placeInSchedule } from './due.ts';
 import { type Frequency, nextOccurrence, type Occurrence, type Series, type WeekendShift } from './recurrence.ts';
@@ -54,6 +58,20 @@ export function seriesItem(series: RecurringSeries, owner: Owner): Item {
 
 /** That the series is as it was read: neither changed by its owner nor gone on. */
 export const asRead = ({ version, doneUpTo }: RecurringSeries): Condition => ({ exists: true, equals: { v: version, l: doneUpTo } });
+
+/** What its owner sees of it, for an ETag: what they say of it, and how far it was made. */
+export const planVersionOf = ({ version, doneUpTo = '' }: RecurringSeries): string => `${version}-${doneUpTo.replaceAll('-', '')}`;
+
+/** Writes a series as its owner changed it, where it is still as it was read, and tells it: what has fallen due by that is made by who hears of it. */
+export function changedSeriesWrite(
+  { store, clock, ids }: Pick<Context, 'store' | 'clock' | 'ids'>,
+  owner: Owner,
+  before: RecurringSeries,
+  after: RecurringSeries,
+): Write {
+  const told = tell({ clock, ids }, owner.userId, [recurrenceChanged, { recurrenceId: idOf(owner.userId, 'series', after.number) }]);
+  return store.put(owner.userId, { ...seriesItem(after, owner), tell: told }, asRead(before));
+}
 
 export function seriesOf(item: Item): RecurringSeries {
   const { t, n, a, c, d, o, on, ad, f, e, s, l, v, ca, ua } = item as unknown as {

@@ -4,7 +4,7 @@ import {
   nextOccurrence,
   occurrences,
   type Series,
-  splitSeries,
+  seriesFrom,
 } from '../../../functions/transactions/recurring/recurrence.ts';
 
 const monthly = (anchorOn: string, more: Partial<Series> = {}): Series => ({
@@ -187,19 +187,18 @@ describe('the next occurrence', () => {
 describe('this and following', () => {
   const rent = monthly('2026-01-31', { endsOn: '2026-12-31' });
 
-  test('splits in two that together have the dates of the one, with the 31st kept through February', () => {
-    const { before, following } = splitSeries(rent, '2026-02-28', { weekendShift: 'after' });
+  test('keep their dates, with the 31st through February', () => {
+    const following = seriesFrom(rent, '2026-02-28', { weekendShift: 'after' });
 
-    expect(before).toEqual({ ...rent, endsOn: '2026-02-27' });
     expect(following).toEqual({ anchorOn: '2026-02-28', anchorDay: 31, frequency: 'monthly', endsOn: '2026-12-31', weekendShift: 'after' });
     expect(keys(following, '2026-01-01', '2026-06-01')).toEqual(['2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31']);
   });
 
-  test('from days to months and back, the day is the split’s own', () => {
+  test('from days to months and back, the day is that of the change', () => {
     const weekly: Series = { anchorOn: '2026-01-01', frequency: 'weekly', weekendShift: 'none' };
-    const inMonths = splitSeries(weekly, '2026-01-29', { frequency: 'monthly' }).following;
-    const inWeeks = splitSeries(rent, '2026-02-28', { frequency: 'weekly', endsOn: null }).following;
-    const inMonthsAgain = splitSeries(inWeeks, '2026-03-07', { frequency: 'monthly' }).following;
+    const inMonths = seriesFrom(weekly, '2026-01-29', { frequency: 'monthly' });
+    const inWeeks = seriesFrom(rent, '2026-02-28', { frequency: 'weekly', endsOn: null });
+    const inMonthsAgain = seriesFrom(inWeeks, '2026-03-07', { frequency: 'monthly' });
 
     expect(inMonths).toEqual({ anchorOn: '2026-01-29', frequency: 'monthly', weekendShift: 'none' });
     expect(keys(inMonths, '2026-01-01', '2026-03-31')).toEqual(['2026-01-29', '2026-02-28', '2026-03-29']);
@@ -207,35 +206,32 @@ describe('this and following', () => {
     expect(inMonthsAgain).toEqual({ anchorOn: '2026-03-07', frequency: 'monthly', weekendShift: 'none' });
   });
 
-  test('at the first occurrence is all of them', () => {
-    expect(splitSeries(rent, '2026-01-31')).toEqual({ before: undefined, following: rent });
+  test('from the first occurrence on are all of them', () => {
+    expect(seriesFrom(rent, '2026-01-31')).toEqual(rent);
   });
 
-  test('keeps 29 February through a split in a common year', () => {
+  test('keep 29 February through a change in a common year', () => {
     const birthday: Series = { anchorOn: '2024-02-29', frequency: 'yearly', weekendShift: 'none' };
-    const { following } = splitSeries(birthday, '2025-02-28');
+    const following = seriesFrom(birthday, '2025-02-28');
 
     expect(keys(following, '2025-01-01', '2028-12-31')).toEqual(['2025-02-28', '2026-02-28', '2027-02-28', '2028-02-29']);
   });
 
-  test('a split of a split still keeps it', () => {
-    const { following } = splitSeries(splitSeries(rent, '2026-02-28').following, '2026-04-30');
+  test('keep it through a second change', () => {
+    const following = seriesFrom(seriesFrom(rent, '2026-02-28'), '2026-04-30');
 
     expect(keys(following, '2026-01-01', '2026-06-30')).toEqual(['2026-04-30', '2026-05-31', '2026-06-30']);
   });
 
-  test.each<[name: string, change: Parameters<typeof splitSeries>[2], on: string[]]>([
-    ['another frequency, counted from the split', { frequency: 'quarterly' }, ['2026-04-30', '2026-07-31', '2026-10-31']],
+  test.each<[name: string, change: Parameters<typeof seriesFrom>[2], on: string[]]>([
+    ['another frequency, counted from there', { frequency: 'quarterly' }, ['2026-04-30', '2026-07-31', '2026-10-31']],
     ['weeks, from the very day', { frequency: 'biweekly' }, ['2026-04-30', '2026-05-14', '2026-05-28']],
     ['another day', { anchorOn: '2026-05-05' }, ['2026-05-05', '2026-06-05', '2026-07-05']],
     ['an earlier day, after the occurrence before', { anchorOn: '2026-04-01' }, ['2026-04-01', '2026-05-01', '2026-06-01']],
     ['another end', { endsOn: '2026-05-31' }, ['2026-04-30', '2026-05-31']],
     ['no end', { endsOn: null, frequency: 'yearly' }, ['2026-04-30', '2027-04-30', '2028-04-30']],
-  ])('takes %s', (_, change, on) => {
-    const { before, following } = splitSeries(rent, '2026-04-30', change);
-
-    expect(keys(following, '2026-01-01', '2030-12-31').slice(0, 3)).toEqual(on);
-    expect(before && keys(before, '2026-01-01', '2030-12-31')).toEqual(['2026-01-31', '2026-02-28', '2026-03-31']);
+  ])('take %s', (_, change, on) => {
+    expect(keys(seriesFrom(rent, '2026-04-30', change), '2026-01-01', '2030-12-31').slice(0, 3)).toEqual(on);
   });
 
   test.each([
@@ -244,8 +240,8 @@ describe('this and following', () => {
     ['a date after its end', '2027-01-31', {}],
     ['an anchor on the occurrence before', '2026-04-30', { anchorOn: '2026-03-31' }],
     ['an anchor before the occurrence before', '2026-04-30', { anchorOn: '2026-01-01' }],
-  ])('refuses %s', (_, nominalOn, change) => {
-    expect(() => splitSeries(rent, nominalOn, change)).toThrow(RangeError);
+  ])('are refused for %s', (_, nominalOn, change) => {
+    expect(() => seriesFrom(rent, nominalOn, change)).toThrow(RangeError);
   });
 });
 
