@@ -55,7 +55,7 @@ export interface Effect<Model> {
   /** Events that must be told with it, each in a line: its name, and what of its data the model foresees. */
   readonly tells?: readonly string[];
   /** Events that may be told with it. */
-  readonly mayTell?: readonly string[];
+  readonly mayTell?: readonly string[] | 'anything';
 }
 
 export interface Heard<Model> {

@@ -27,7 +27,7 @@ const timeout = 29_000;
  * @throws Crashed where it was cut off
  */
 export async function actor<T>(world: World, name: string, act: (self: Actor) => Promise<T>): Promise<T> {
-  const skew = world.chance.happens(0.3) ? world.chance.whole(-greatestSkew, greatestSkew) : 0;
+  const skew = !world.isHealed && world.chance.happens(0.3) ? world.chance.whole(-greatestSkew, greatestSkew) : 0;
   const deadline = world.clock.now().getTime() + timeout;
   let hasDied = false;
   const { promise: death, reject } = Promise.withResolvers<never>();

@@ -44,6 +44,8 @@ export interface World {
   /** Adds a line to the trace, where one is kept. */
   note(line: () => string): void;
   addSource(source: Source): void;
+  /** Whether nobody waits for a turn. */
+  isQuiet(): boolean;
   /** The first violation ends the run. */
   fail(violation: unknown): void;
 }
@@ -100,6 +102,7 @@ export async function run(
       if (keepsTrace) trace.push(`${String(step).padStart(5)} ${new Date(now).toISOString().slice(5, 23)} ${line()}`);
     },
     addSource: (source) => sources.push(source),
+    isQuiet: () => turns.length === 0,
     fail(error) {
       violation ??=
         error instanceof Violation

@@ -6,6 +6,7 @@ import { dynamodbDoor } from '../dynamodb-door.ts';
 import type { Faults } from '../faults.ts';
 import type { Domain } from '../person.ts';
 import type { World } from '../world.ts';
+import { beginSeries } from './actions/begin-series.ts';
 import { createAccount } from './actions/create-account.ts';
 import { createCategory } from './actions/create-category.ts';
 import { createTransaction } from './actions/create-transaction.ts';
@@ -28,6 +29,7 @@ import { updateTransfer } from './actions/update-transfer.ts';
 import type { Model } from './model.ts';
 
 const actions = [
+  beginSeries,
   createAccount,
   createCategory,
   createTransaction,

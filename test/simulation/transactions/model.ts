@@ -5,20 +5,24 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 /** All that the domain knows of one user, as simply as it can be said: no sums, nothing derived. Never changed, only replaced. */
 export interface Model {
   readonly isSetUp: boolean;
+  readonly erasure: 'none' | 'begun' | 'done';
   readonly timeZone: string;
   /** ISO 8601; nothing while nobody has told one. */
   readonly timeZoneSetAt: string;
+  /** Where they have lived, as far as the domain has heard. */
+  readonly timeZones: ReadonlySet<string>;
   /** By number. */
   readonly accounts: ReadonlyMap<number, AccountModel>;
   readonly categories: ReadonlyMap<number, CategoryModel>;
   /** What took the place of accounts (`account 3`) and categories that are gone: another's number, or 0. */
   readonly gone: ReadonlyMap<string, number>;
   /** Numbers are given once. */
-  readonly lastNumber: Readonly<Record<'account' | 'category', number>>;
+  readonly lastNumber: Readonly<Record<'account' | 'category' | 'series', number>>;
   /** 0 where none is. */
   readonly defaultAccount: number;
   /** By id. */
   readonly rows: ReadonlyMap<string, RowModel>;
+  readonly series: ReadonlyMap<number, SeriesModel>;
   /** What each creating request made: the id or number. */
   readonly made: ReadonlyMap<string, string | number>;
 }
@@ -47,10 +51,23 @@ export interface RowModel {
   readonly category: number;
   readonly description: string | undefined;
   readonly bond: BondModel | undefined;
+  /** The series and the nominal date that it is the occurrence of. */
+  readonly series?: { readonly number: number; readonly nominalOn: CalendarDate };
   readonly version: number;
   /** Nothing where it is not deleted; else when, in milliseconds, by a clock that may be wrong. */
   readonly deletedAt: number | undefined;
 }
+
+/** What recurs: what every occurrence is like, and up to which nominal date they have been made. */
+export interface SeriesModel {
+  readonly template: Pick<RowModel, 'type' | 'cents' | 'account' | 'category' | 'description'>;
+  readonly anchorOn: CalendarDate;
+  readonly frequency: Frequency;
+  readonly endsOn: CalendarDate | undefined;
+  readonly doneUpTo: CalendarDate;
+}
+
+export type Frequency = 'daily' | 'weekly' | 'biweekly' | 'monthly' | 'quarterly' | 'yearly';
 
 /** What makes it part of a transfer. */
 export interface BondModel {
@@ -61,14 +78,17 @@ export interface BondModel {
 
 export const nobody: Model = {
   isSetUp: false,
+  erasure: 'none',
   timeZone: 'America/Sao_Paulo',
   timeZoneSetAt: '',
+  timeZones: new Set(['America/Sao_Paulo']),
   accounts: new Map(),
   categories: new Map(),
   gone: new Map(),
-  lastNumber: { account: 0, category: 0 },
+  lastNumber: { account: 0, category: 0, series: 0 },
   defaultAccount: 0,
   rows: new Map(),
+  series: new Map(),
   made: new Map(),
 };
 
@@ -80,7 +100,7 @@ export const setUp: Model = {
   categories: new Map(
     Array.from({ length: 20 }, (_, at) => [at + 1, { name: '', type: at < 15 ? ('expense' as const) : ('income' as const), version: 1 }]),
   ),
-  lastNumber: { account: 1, category: 20 },
+  lastNumber: { account: 1, category: 20, series: 0 },
   defaultAccount: 1,
 };
 

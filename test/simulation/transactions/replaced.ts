@@ -4,7 +4,8 @@ import { type Model, type RowModel, withEntry, without } from './model.ts';
 
 /** The state without this account or category: what was in it is in the other, or (0) in none. */
 export function replaced(model: Model, kind: 'account' | 'category', number: number, replacement: number): Model {
-  const moved = (row: RowModel): RowModel => (row[kind] === number ? { ...row, [kind]: replacement } : row);
+  const moved = <Of extends Pick<RowModel, 'account' | 'category'>>(of: Of): Of =>
+    of[kind] === number ? { ...of, [kind]: replacement } : of;
   return {
     ...model,
     accounts: kind === 'account' ? without(model.accounts, number) : model.accounts,
@@ -12,6 +13,7 @@ export function replaced(model: Model, kind: 'account' | 'category', number: num
     defaultAccount: kind === 'account' && model.defaultAccount === number ? 0 : model.defaultAccount,
     gone: withEntry(model.gone, `${kind} ${number}`, replacement),
     rows: new Map([...model.rows].map(([id, row]) => [id, moved(row)])),
+    series: new Map([...model.series].map(([no, series]) => [no, { ...series, template: moved(series.template) }])),
   };
 }
 

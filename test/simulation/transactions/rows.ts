@@ -96,7 +96,7 @@ export const createdRows = (changes: readonly Change[]) =>
   changes.flatMap(({ key: { sk }, before, after }) => {
     const [kind, date = '', hex = ''] = sk.split('#');
     const isNew = kind === 'T' && !before && after !== undefined && after.h === undefined && after.to === undefined;
-    return isNew ? [{ id: date.replaceAll('-', '') + hex, item: after }] : [];
+    return isNew ? [{ id: date.replaceAll('-', '') + hex, date, item: after }] : [];
   });
 
 /** The id of the row that a commit brought; nothing where it brought none, or several. */

@@ -9,13 +9,28 @@ import type { Rules } from '../recorded.ts';
 import { balanceIn, isLeg, liveRows, type Model, nobody, numberNow, setUp, signedCents } from './model.ts';
 
 /** What every function of the domain may write, and how items say what the model says. */
-export const rules: Rules<Model> = { background, disagreement, eventsOf, lineOf };
+export const rules: Rules<Model> = { background, disagreement, erasureOf: ({ erasure }) => erasure, eventsOf, lineOf };
 
-function background(model: Model, { changes }: Commit<Model>): Effect<Model> | undefined {
+function background(model: Model, made: Commit<Model>): Effect<Model> | undefined {
+  const { changes } = made;
   const isKept = changes.every(({ key: { sk } }) => sk.startsWith('ANSWER#'));
+  const grave = changes.find(({ key: { sk } }) => sk === 'ERASED');
+  if (model.erasure === 'done') return isKept || grave ? afterErasure(model, made) : undefined;
+  if (grave?.after?.tell !== undefined) return { model: { ...nobody, erasure: 'done' }, mayTell: 'anything' };
+  if (grave || model.erasure === 'begun') return { model: { ...model, erasure: 'begun' }, mayTell: 'anything' };
   if (isKept) return { model };
-  const begins = changes.some(({ key: { sk }, before }) => sk === 'SETTINGS' && !before);
-  if (!begins || model !== nobody) return undefined;
+  return begins(model, made);
+}
+
+/** A key may be taken, in vain, and is gone after a day; no answer is kept, and the erasure is told once. */
+function afterErasure(model: Model, { changes }: Commit<Model>): Effect<Model> | undefined {
+  const isInVain = changes.every(({ before, after }) => after?.answer === undefined && (!after?.tell || after.tell === before?.tell));
+  return isInVain ? { model } : undefined;
+}
+
+function begins(model: Model, { changes }: Commit<Model>): Effect<Model> | undefined {
+  const isFirst = changes.some(({ key: { sk }, before }) => sk === 'SETTINGS' && !before);
+  if (!isFirst || model !== nobody) return undefined;
   const kinds = changes.map(({ key: { sk } }) => sk.split('#')[0]);
   const count = (kind: string) => kinds.filter((each) => each === kind).length;
   return count('ACCOUNT') === 1 && count('CATEGORY') === 20 && changes.length === 22 ? { model: setUp } : undefined;
@@ -46,7 +61,7 @@ function lineOf({ name, data }: Untold): string {
 
 /** Where an item that was just written is not as the model says; nothing where it is. */
 function disagreement(model: Model, { key: { sk }, after }: Change, at: number): string | undefined {
-  if (!after) return undefined;
+  if (!after || model.erasure !== 'none') return undefined;
   const [kind = '', first = '', hex = ''] = sk.split('#');
   const compared = comparisons[kind]?.(model, after, { first, hex, at });
   if (!compared) return undefined;
@@ -69,7 +84,7 @@ const comparisons: Readonly<Record<string, Compare>> = {
     const row = model.rows.get(String(item.h ?? first.replaceAll('-', '')) + hex);
     const numbers = [numberNow(model, 'account', Number(item.a ?? 0)), numberNow(model, 'category', Number(item.c ?? 0))];
     return [
-      [first, item.t, item.n, item.v, ...numbers, item.d, item.r, item.p, item.da !== undefined],
+      [first, item.t, item.n, item.v, ...numbers, item.d, item.r, item.p, item.sn, item.sn && (item.so ?? first), item.da !== undefined],
       row && [
         row.date,
         row.type[0],
@@ -80,6 +95,8 @@ const comparisons: Readonly<Record<string, Compare>> = {
         row.description,
         row.bond?.role[0],
         row.bond?.partner,
+        row.series?.number,
+        row.series?.nominalOn,
         row.deletedAt !== undefined,
       ],
     ];
@@ -94,6 +111,8 @@ const comparisons: Readonly<Record<string, Compare>> = {
       account && [account.initialCents, account.version, account.isArchived, balanceIn(model, number), daysOf(model, number, horizon)],
     ];
   },
+
+  SERIES: (model, item, { first }) => [[item.l], [model.series.get(Number(first))?.doneUpTo]],
 
   MONTH: (model, item, { first }) => [cellsIn(model, item), cellsOf(model, first)],
 };
