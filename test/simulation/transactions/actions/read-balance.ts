@@ -19,14 +19,17 @@ export const readBalance = action<Model, Context, typeof routes.readBalance>({
   refusal: (model, { params, caller: { userId } }) =>
     model.accounts.has(numberGiven(userId, 'account', params.id) ?? 0) ? undefined : 'not_found',
 
-  answers(model, { params, caller: { userId } }, answer, { from, to }) {
+  answers(model, { params, caller: { userId } }, answer, { states, from, to }) {
     const { balance, projected, asOf } = answer as { balance: number; projected: number; asOf: string };
     const number = numberGiven(userId, 'account', params.id) ?? 0;
-    const days = [from - clockTolerance / 2, to + clockTolerance / 2].map((at) => dateAt(new Date(at), model.timeZone));
+    // A batch that is read in parts may give the zone of one state and the sums of another.
+    const isToday = states.some(({ timeZone }) => {
+      const [first = '', last = ''] = [from - clockTolerance / 2, to + clockTolerance / 2].map((at) => dateAt(new Date(at), timeZone));
+      return first <= asOf && asOf <= last;
+    });
     return (
+      isToday &&
       model.accounts.has(number) &&
-      (days[0] ?? '') <= asOf &&
-      asOf <= (days[1] ?? '') &&
       balance === reaisOf(balanceIn(model, number, asOf)) &&
       projected === reaisOf(balanceIn(model, number))
     );
