@@ -73,13 +73,15 @@ export function statableDates(calendar: CardCalendar, month: Month): { readonly 
 
 /**
  * The calendar with another rule from an invoice on: what was ruled for later ones goes, and two rules that say the same become one, so that changing back and forth
- * leaves what there was.
+ * leaves what there was. A stated closing that would now come after its invoice is due goes too: the bank stated it of another due date.
  */
 export function withRule({ rules, stated }: CardCalendar, rule: ClosingRule): CardCalendar {
   const earlier = rules.filter(({ from }) => from < rule.from);
   const last = earlier.at(-1);
   const [first, ...others] = last && isSameRule(last, rule) ? earlier : [...earlier, rule];
-  return { rules: first ? [first, ...others] : [rule], stated };
+  const changed: CardCalendar = { rules: first ? [first, ...others] : [rule], stated };
+  const stillPossible = Object.entries(stated).filter(([month, date]) => date <= dueOn(changed, month));
+  return { ...changed, stated: Object.fromEntries(stillPossible) };
 }
 
 const isSameRule = (one: ClosingRule, other: ClosingRule): boolean =>
