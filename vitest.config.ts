@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: Object.values(apart).flat(),
-          testTimeout: 10_000,
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },
