@@ -49,7 +49,11 @@ function poolEntriesOf({ id }: Person): Row[] {
 /** What the operations of this room that read all of a person's things tell them. */
 async function toldOf(person: Person, room: string): Promise<Record<string, unknown>> {
   const reads = operationsOfUsers.filter((each) => each.room === room && each.route.method === 'GET' && !each.route.params);
-  const answers = reads.map(async ({ title, route }) => [title, expectStatus(await person.ask('GET', route.path), route.status).body]);
+  const answers = reads.map(async ({ title, route }) => {
+    // A cursor of the changes says which second it is of.
+    const { cursor: _, ...said } = expectStatus(await person.ask('GET', route.path), route.status).body;
+    return [title, said];
+  });
   return Object.fromEntries(await Promise.all(answers));
 }
 
@@ -58,9 +62,11 @@ async function toldOf(person: Person, room: string): Promise<Record<string, unkn
  * @throws Error where nothing is found, so that no comparison passes because it looked in the wrong place
  */
 export async function belongingsOf(person: Person, room: string): Promise<Belongings> {
+  // First what they are told: whoever asks for changes for the first time has them kept from then on.
+  const told = await toldOf(person, room);
   const [items, pool] = [await itemsOf(person), poolEntriesOf(person)];
   if (items.length === 0 || pool.length === 0) throw new Error(`Nothing is kept of ${person.email}: what can't be seen can't be compared.`);
-  return { items, pool, told: await toldOf(person, room) };
+  return { items, pool, told };
 }
 
 /** The settings of somebody whose registration has been heard of: `ts` is when their time zone was told. It may come after their first requests. */
