@@ -13,7 +13,8 @@ export const cancelImport: CancelImport = async ({ caller, params }, context) =>
   const before = await jobOfCaller(context, userId, params.id);
   if (before.status === 'cancelled' || before.status === 'undone') return undefined;
   const hasWritten = Object.keys(before.done ?? {}).length > 0;
-  if (hasWritten || ['importing', 'completed', 'undoing'].includes(before.status)) throw new Problem('conflict', texts.cannotCancel);
+  if (hasWritten || before.failure === 'interrupted' || ['importing', 'completed', 'undoing'].includes(before.status))
+    throw new Problem('conflict', texts.cannotCancel);
 
   const { password: _, ...rest } = before;
   await changeJobForCaller(context, { userId, before, after: { ...rest, status: 'cancelled' } });

@@ -14,7 +14,6 @@ import {
  *   readings/<userId>/<importId>/<reading>.json          what was read of it: its statements
  *   previews/<userId>/<importId>/<version>/<part>.json   the preview, 500 rows a part
  *   previews/<userId>/<importId>/<version>/<decisions>-decided.json
- *   previews/<userId>/<importId>/<version>/<part>-written.json   what became of each row of a part
  *
  * Rows are here and not in the table because a preview that is looked at once would cost a write unit a row there.
  */
@@ -35,8 +34,6 @@ export const partKey = (userId: string, importId: string, version: number, part:
   `${previewFolder(userId, importId, version)}/${part}.json`;
 export const decisionsKey = (userId: string, importId: string, version: number, decisions: string): string =>
   `${previewFolder(userId, importId, version)}/${decisions}-decided.json`;
-export const writtenKey = (userId: string, importId: string, version: number, part: number): string =>
-  `${previewFolder(userId, importId, version)}/${part}-written.json`;
 export const prefixesOf = (userId: string): string[] => ['uploads', 'readings', 'previews'].map((folder) => `${folder}/${userId}/`);
 
 /** What S3 removes in one call. */

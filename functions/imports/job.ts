@@ -291,7 +291,7 @@ function presentInvoice(said: Statement['invoice'] | null) {
 
 /** Until when what was written can be taken back; nothing where nothing was. */
 export function undoableUntil(job: Job): Date | undefined {
-  const hasWritten = Object.keys(job.done ?? {}).length > 0;
-  if (!hasWritten || !['completed', 'failed'].includes(job.status)) return undefined;
+  const mayHaveWritten = job.status === 'completed' || (job.status === 'failed' && job.failure === 'interrupted');
+  if (!mayHaveWritten) return undefined;
   return new Date(new Date(job.completedAt ?? job.updatedAt).getTime() + undoSeconds * 1000);
 }

@@ -141,3 +141,23 @@ describe('what nobody goes on with', () => {
     await expectExactly(world, rows);
   });
 });
+
+test('an import that was interrupted in the middle of a part is taken back whole, also of what nobody had counted', async () => {
+  const rows = statement(4);
+  const whole = await aWorld();
+  await importOf(whole, rows);
+  for (let after = 1; after <= whole.calls(); after++) {
+    const world = await aWorld();
+    const id = await world.send(account, ofxOf(rows));
+    const from = world.calls();
+    world.kill((call) => (call > from + after ? 'before' : undefined));
+    await world.confirm(id).catch(() => undefined);
+    world.kill(() => undefined);
+    world.ledger.pass(1);
+    if ((await world.job(id)).error?.code !== 'interrupted') continue;
+
+    await world.undo(id);
+    expect({ after, status: (await world.job(id)).status, rows: rowsOf(world).length }).toEqual({ after, status: 'undone', rows: 0 });
+    expect(differencesOf(world.ledger.itemsOf(ana), world.ledger.context.clock.now())).toEqual([]);
+  }
+});

@@ -2,7 +2,7 @@ import { epochSeconds } from '../../../shared/clock.ts';
 import { type ImportedRow, type ImportOutcome, importRows, type MergedRow } from '../../transactions/published.ts';
 import { writingSeconds } from '../confirm-import.ts';
 import type { StepContext } from '../context.ts';
-import { decisionsKey, partKey, writtenKey } from '../files.ts';
+import { decisionsKey, partKey } from '../files.ts';
 import { changeJob, findJob } from '../find-job.ts';
 import type { Done, Job } from '../job.ts';
 import { type Decision, directionOf, type PreviewRow, proposedAction } from '../preview.ts';
@@ -13,11 +13,6 @@ export interface PartAsked {
   readonly part: number;
 }
 
-/** What became of the rows of a part that were written: what an undo takes back. */
-export interface Written {
-  readonly outcomes: readonly ImportOutcome[];
-}
-
 /**
  * Writes one part of a confirmed preview, each of its rows once, and counts it in the job. However often it is repeated, and wherever it was cut off: the ledger
  * knows each row by this import and its place in the preview.
@@ -25,16 +20,11 @@ export interface Written {
 export async function writePart({ userId, importId, part }: PartAsked, context: StepContext): Promise<void> {
   const job = await findJob(context, userId, importId);
   if (job?.status !== 'importing' || job.done?.[partName(part)]) return;
-  const { files } = context;
-  const rows = await files.readJson<PreviewRow[]>(partKey(userId, importId, job.version, part));
-  const decisions = await files.readJson<Decision[]>(decisionsKey(userId, importId, job.version, job.decisions ?? ''));
-
-  const { writes, merges } = toWrite(rows, new Map(decisions.map((decision) => [decision.row, decision])));
+  const { rows, writes, merges } = await rowsOfPart(context, { userId, job, part });
   const outcomes =
     writes.length + merges.length === 0
       ? []
       : await importRows(context.importer, { userId, importId, accountId: job.targetId, rows: writes, merges });
-  await files.writeJson(writtenKey(userId, importId, job.version, part), { outcomes } satisfies Written);
 
   const count = (outcome: ImportOutcome['outcome']): number => outcomes.filter((each) => each.outcome === outcome).length;
   const done: Done = { rows: rows.length, imported: count('written'), merged: count('merged'), refused: count('refused') };
@@ -49,6 +39,13 @@ async function markDone(
 ): Promise<void> {
   const waitsUntil = epochSeconds(context.clock.now()) + writingSeconds;
   await changeJob(context, { userId, before: job, after: { ...job, waitsUntil, done: { ...job.done, [partName(part)]: done } } });
+}
+
+/** What a part of a confirmed preview writes: the same at every try, because neither the preview nor the decisions change any more. */
+export async function rowsOfPart({ files }: StepContext, { userId, job, part }: { userId: string; job: Job; part: number }) {
+  const rows = await files.readJson<PreviewRow[]>(partKey(userId, job.id, job.version, part));
+  const decisions = await files.readJson<Decision[]>(decisionsKey(userId, job.id, job.version, job.decisions ?? ''));
+  return { rows, ...toWrite(rows, new Map(decisions.map((decision) => [decision.row, decision]))) };
 }
 
 /** The rows that become transactions and those that are united with one, as previewed and decided. */
