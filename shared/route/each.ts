@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+// By another name, since `catch` of anything is taken for a promise's; and from the module itself: taken out of `z`, all of zod would come along.
+import { catch as otherwise } from 'zod/mini';
 import { Problem } from '../problem.ts';
 import { texts } from './texts.pt-br.ts';
 import { fieldErrors } from './validation.ts';
@@ -7,9 +9,6 @@ type Issues = readonly z.core.$ZodIssue[];
 
 /** One of a list that is checked by itself: what it says, or what is wrong with it. */
 export type Checked<T> = { readonly value: T } | { readonly issues: Issues };
-
-/** By another name, since `catch` of anything is taken for a promise's. */
-const { catch: otherwise } = z;
 
 /**
  * The schema for one of many that are each answered by itself: the API's document shows it as it is, and one that does not fit it leaves the others alone.
