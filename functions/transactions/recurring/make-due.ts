@@ -1,5 +1,5 @@
 import { type CalendarDate, today } from '../../../shared/calendar.ts';
-import { commit } from '../../../shared/commit.ts';
+import { commit, Refused } from '../../../shared/commit.ts';
 import { tell } from '../../../shared/events/tell.ts';
 import { recurrenceChanged } from '../../../shared/events/transactions.ts';
 import { count } from '../../../shared/observability/count.ts';
@@ -54,9 +54,12 @@ async function makeSome(context: Context, { userId, number, isLast }: Making): P
   const account = standsFor(settings, 'account', series.template.accountNumber);
   const around = await store.read(userId, ...due.map(({ nominalOn }) => occurrenceKey(number, nominalOn)), ...accountKeys(account));
   const toMake = due.filter(({ nominalOn }) => !around.has(occurrenceKey(number, nominalOn)));
+  const accountItem = around.get(keyOf('account', account ?? 0));
+  // It went away after the settings were read: what took its place, looking again says.
+  if (account !== undefined && !accountItem) throw new Refused([], {});
 
   await commit(context.dynamodb, [
-    ...rowWrites(context, { userId, settings, series, toMake, account: openOf(around.get(keyOf('account', account ?? 0))) }),
+    ...rowWrites(context, { userId, settings, series, toMake, account: openOf(accountItem) }),
     store.put(userId, { ...kept, ...(hasMore && isLast && { tell: toldAgain(context, userId, number) }) }, asRead(series)),
   ]);
   if (toMake.length > 0) count({ transactions_created_total: toMake.length });
