@@ -79,7 +79,7 @@ function expectProblem(route: Route, { status, headers, body }: Answer): Problem
     code,
     detail: expect.stringMatching(/^\p{Lu}.*\.$/u),
     traceId: expect.stringMatching(/^1-[0-9a-f]{8}-[0-9a-f]{24}$/),
-    ...(code === 'validation_failed' && { errors: expect.any(Array) }),
+    ...(['validation_failed', 'rule_broken'].includes(code) && { errors: expect.any(Array) }),
   });
   expect(status).toBe(problemCatalogue[code].status);
   expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);

@@ -25,6 +25,7 @@ describe.each(operations)('$title', (operation) => {
   const { room, route, declaration } = operation;
   const { ana, bruno, anaHasWorked } = castOf(operation);
   const fields = Object.entries(declaration.fields ?? {});
+  const references = fields.filter(([, { kind }]) => kind === 'reference').length;
   const each = ('each' in declaration && declaration.each) || '';
   const isInEach = (named: readonly string[]): boolean => each !== '' && named.every((path) => path.startsWith(`body.${each}.0.`));
   const asks = async (asker: Asker, call: Call, origin?: string): Promise<Answer> =>
@@ -104,7 +105,9 @@ describe.each(operations)('$title', (operation) => {
     });
 
   async function expectNothingOfAnothers(field: string, { of, outcome, along = {} }: Reference): Promise<void> {
-    const [theirs, mine] = [await ana(), await bruno()];
+    // A person may ask 100 times a minute: where an operation takes many references, each is asked about by others.
+    const cast = references > 3 ? castOf(operation) : { ana, bruno };
+    const [theirs, mine] = [await cast.ana(), await cast.bruno()];
     const theirValue = await of(theirs.person);
     const nobodysValue = withOneDigitChanged(theirValue);
     const call = Object.entries(along).reduce((changed, [path, value]) => withField(changed, path, () => value), mine.call);
