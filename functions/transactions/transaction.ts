@@ -118,7 +118,8 @@ export function deletedForGood(row: Row, settings: Settings, now: number): Row {
     origin: undefined,
     version: row.version + 1,
     updatedAt: now,
-    deletedAt: now - restorableFor,
+    // A second more: TTL counts whole ones, and the row is to be gone from this moment on.
+    deletedAt: now - restorableFor - 1000,
   };
 }
 
