@@ -80,7 +80,9 @@ test('a statement of 500 rows is written once however often it is asked for, tol
   const { body: list } = expectStatus(await person.ask('GET', '/transactions?limit=100'), 200);
   expect(list.items.map(({ id }: { id: string }) => id)).toEqual([typed]);
   expect(await person.world.told(person.id, 'transaction.deleted', 500)).toHaveLength(500);
-  expect([...new Set((await importRows(importer, asked)).map(({ outcome, reason }) => `${outcome} ${reason}`))]).toEqual(['refused import_undone']);
+  expect([...new Set((await importRows(importer, asked)).map(({ outcome, reason }) => `${outcome} ${reason}`))]).toEqual([
+    'refused import_undone',
+  ]);
 
   const { stdout } = await promisify(execFile)(process.execPath, ['bin/reconcile.ts', '--url', person.world.origin]);
   expect(stdout).toMatch(/^\d+ users, 0 differences\n$/);
