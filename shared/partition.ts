@@ -54,6 +54,21 @@ interface Update {
 /** The end of the range of all sort keys that begin so. */
 export const end = (prefix: string): string => `${prefix}\uffff`;
 
+/** Every item of a range, however many pages it takes. */
+export async function readAll(
+  { store }: { readonly store: Store },
+  userId: string,
+  range: { readonly from: string; readonly to: string },
+): Promise<Item[]> {
+  const found: Item[] = [];
+  for (let hasMore = true; hasMore; ) {
+    const page = await store.range(userId, { ...range, after: found.at(-1)?.sk });
+    found.push(...page.items);
+    hasMore = page.hasMore && page.items.length > 0;
+  }
+  return found;
+}
+
 export function openStore(client: DynamoDBDocumentClient, table: string): Store {
   const keyOf = (userId: string, sk: string) => ({ pk: `USER#${userId}`, sk });
 

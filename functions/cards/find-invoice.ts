@@ -1,6 +1,6 @@
 import type { CalendarDate, Month } from '../../shared/calendar.ts';
 import { monthAfter } from '../../shared/calendar.ts';
-import { end, type Item } from '../../shared/partition.ts';
+import { end, readAll } from '../../shared/partition.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { StandingAsked } from '../transactions/published.ts';
 import type { Card } from './card.ts';
@@ -34,8 +34,8 @@ export async function findInvoice(
 export async function entriesOn(context: Context, userId: string, { cardNumber, month, cycle }: Invoice): Promise<Entry[]> {
   const { firstDay, lastDay } = cycle;
   const [byDate, copies] = await Promise.all([
-    all(context, userId, { from: entriesFrom(cardNumber, firstDay), to: end(entriesFrom(cardNumber, lastDay)) }),
-    all(context, userId, {
+    readAll(context, userId, { from: entriesFrom(cardNumber, firstDay), to: end(entriesFrom(cardNumber, lastDay)) }),
+    readAll(context, userId, {
       from: spreadFrom(cardNumber, month),
       to: end(spreadFrom(cardNumber, monthAfter(month, mostInstallments - 1))),
     }),
@@ -47,21 +47,6 @@ export async function entriesOn(context: Context, userId: string, { cardNumber, 
   return [...here, ...copies.map(entryOf)]
     .filter((entry) => linesOf(entry).some((line) => line.month === month))
     .sort((one, other) => (one.date < other.date ? -1 : 1));
-}
-
-/** Every page of a range. */
-export async function all(
-  { store }: Pick<Context, 'store'>,
-  userId: string,
-  range: { readonly from: string; readonly to: string },
-): Promise<Item[]> {
-  const found: Item[] = [];
-  for (let hasMore = true; hasMore; ) {
-    const page = await store.range(userId, { ...range, after: found.at(-1)?.sk });
-    found.push(...page.items);
-    hasMore = page.hasMore && page.items.length > 0;
-  }
-  return found;
 }
 
 interface Asking {
@@ -95,6 +80,6 @@ async function invoicesFrom(
   context: Pick<Context, 'store'>,
   { userId, card, from, to }: { readonly userId: string; readonly card: Card; readonly from: Month; readonly to?: Month },
 ): Promise<Invoice[]> {
-  const items = await all(context, userId, { from: `INVOICE#${from}`, to: end(`INVOICE#${to ?? ''}`) });
+  const items = await readAll(context, userId, { from: `INVOICE#${from}`, to: end(`INVOICE#${to ?? ''}`) });
   return items.filter((item) => nameIn(item).cardNumber === card.number).map((item) => invoiceOf(card, nameIn(item).month, item));
 }

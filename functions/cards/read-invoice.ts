@@ -1,6 +1,7 @@
+import { readAll } from '../../shared/partition.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import type { Context } from './context.ts';
-import { all, entriesOn, findInvoice, statesOf } from './find-invoice.ts';
+import { entriesOn, findInvoice, statesOf } from './find-invoice.ts';
 import { paymentOf, paymentRange } from './payment.ts';
 import { invoiceVersion, presentInvoice } from './present-invoice.ts';
 import type { routes } from './routes.ts';
@@ -14,7 +15,7 @@ async function presentedInvoice(context: Context, userId: string, id: string) {
   const { card, invoice, stands, today } = await findInvoice(context, userId, id);
   const [entries, payments, state] = await Promise.all([
     entriesOn(context, userId, invoice),
-    all(context, userId, paymentRange(invoice)),
+    readAll(context, userId, paymentRange(invoice)),
     statesOf(context, { userId, card, today }, [invoice]),
   ]);
   const paid = payments.map(paymentOf).filter(({ undoneAt }) => undoneAt === undefined);

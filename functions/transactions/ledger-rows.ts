@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../shared/calendar.ts';
 import { epochSeconds } from '../../shared/clock.ts';
-import { end, type Item } from '../../shared/partition.ts';
+import { end, type Item, readAll } from '../../shared/partition.ts';
 import type { Direction } from './category.ts';
 import { type ReadContext, readRows } from './find-row.ts';
 import type { BankRow } from './imported/origin.ts';
@@ -61,21 +61,6 @@ export async function readLedgerRows(context: ReadContext, userId: string, { acc
 
   const isAsked = accountId === undefined ? () => true : isOf(settings, numberOf(userId, 'account', accountId));
   return [...rows.filter(isAsked).map((row) => shown(userId, row, settings)), ...remembered.filter(isAsked).map(shownMemory)];
-}
-
-/** Every page of a range. */
-export async function readAll(
-  { store }: ReadContext,
-  userId: string,
-  range: { readonly from: string; readonly to: string },
-): Promise<Item[]> {
-  const found: Item[] = [];
-  for (let hasMore = true; hasMore; ) {
-    const page = await store.range(userId, { ...range, after: found.at(-1)?.sk });
-    found.push(...page.items);
-    hasMore = page.hasMore && page.items.length > 0;
-  }
-  return found;
 }
 
 /** Of rows that are not among these items, but were when they were created. */

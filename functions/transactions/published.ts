@@ -1,12 +1,12 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Clock, systemClock } from '../../shared/clock.ts';
-import { end, openStore } from '../../shared/partition.ts';
+import { end, openStore, readAll } from '../../shared/partition.ts';
 import { accountOf } from './account.ts';
 import { categoryOf, type Direction } from './category.ts';
 import * as contract from './imported/contract.ts';
 import { importedId } from './imported/imported-id.ts';
-import { type LedgerRow, type RowsAsked, readAll, readLedgerRows } from './ledger-rows.ts';
+import { type LedgerRow, type RowsAsked, readLedgerRows } from './ledger-rows.ts';
 import { idOf, keyOf, numberOf } from './numbered.ts';
 import { settingsKey, settingsOf, zoneUntilTold } from './settings.ts';
 import * as stands from './standing.ts';

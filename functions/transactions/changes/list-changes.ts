@@ -1,8 +1,7 @@
 import { waiting } from '../../../shared/clock.ts';
-import { end } from '../../../shared/partition.ts';
+import { end, readAll } from '../../../shared/partition.ts';
 import type { AnswerOf, RequestOf, UseCases } from '../../../shared/route/route.ts';
 import type { Context } from '../context.ts';
-import { readAll } from '../ledger-rows.ts';
 import type { routes } from '../routes.ts';
 import { findForCaller, settingsKey } from '../settings.ts';
 import { endOfLog, readLog } from './change-log.ts';

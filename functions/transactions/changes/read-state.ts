@@ -1,10 +1,9 @@
 import type * as z from 'zod/mini';
 import { epochSeconds } from '../../../shared/clock.ts';
-import { end, type Item } from '../../../shared/partition.ts';
+import { end, type Item, readAll } from '../../../shared/partition.ts';
 import { accountOf, presentAccount } from '../account.ts';
 import { categoryOf, presentCategory } from '../category.ts';
 import type { Context } from '../context.ts';
-import { readAll } from '../ledger-rows.ts';
 import { presentSeries } from '../recurring/present-series.ts';
 import { readSeries } from '../recurring/read-series.ts';
 import { seriesOf } from '../recurring/series.ts';
