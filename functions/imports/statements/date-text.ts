@@ -35,7 +35,7 @@ export function dateFrom(year: number, month: number, day: number): CalendarDate
 
 /**
  * The date that a text of a bank's file says: `07/11/2025`, `7-11-25`, `07.11.2025`, `2025-11-07`, `2025-11-07T22:30:00-03:00`, `20251107`, `07 nov 2025`,
- * `7 de novembro de 2025`, `07/nov/25`. An hour behind it is not asked: the written day counts. Nothing for what is no date (`00/00/0000`).
+ * `7 de novembro de 2025`, `07/nov/25`, `Nov 7, 2025`. An hour behind it is not asked: the written day counts. Nothing for what is no date (`00/00/0000`).
  * `order` decides about `03/04/2026`, and is `dmy` in Brazil.
  */
 export function readDate(text: string, order: DateOrder = 'dmy'): CalendarDate | undefined {
@@ -47,6 +47,8 @@ export function readDate(text: string, order: DateOrder = 'dmy'): CalendarDate |
   if (packed) return dateFrom(Number(packed[1]), Number(packed[2]), Number(packed[3]));
   const named = /^(\d{1,2})(?:º)?(?:\s+de\s+|[\s/.-]+)([a-zç]{3,9})\.?(?:\s+de\s+|[\s/.-]+)(\d{4}|\d{2})$/.exec(plain);
   if (named) return dateFrom(fullYear(named[3] ?? ''), monthNamed(named[2] ?? '') ?? 0, Number(named[1]));
+  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(plain);
+  if (monthFirst) return dateFrom(Number(monthFirst[3]), monthNamed(monthFirst[1] ?? '') ?? 0, Number(monthFirst[2]));
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[t\s,].*)?$/.exec(plain);
   if (!parts) return undefined;
   const [first, second, year] = [Number(parts[1]), Number(parts[2]), fullYear(parts[3] ?? '')];

@@ -32,7 +32,7 @@ export function installmentIn(
 }
 
 const balances =
-  /^\s*(?:s\s+a\s+l\s+d\s+o\b|(?:\(?[+=-]?\)?\s*)?(?:saldo|sdo|sld)\b\.?\s*(?:$|anterior|atual|do dia|do mes|do periodo|final|inicial|total|em conta|em c\/c|c\/c|ct|conta|disp|bloq|parcial|apl|aut|de\b|em \d|\d|dia\b|r\$))/i;
+  /^\s*(?:s\s+a\s+l\s+d\s+o\b|(?:\(?[+=-]?\)?\s*)?(?:saldo|sdo|sld)\b\.?\s*(?:$|anterior|ant\b|atual|do dia|diario|do mes|do periodo|final|inicial|total|em conta|em c\/c|c\/c|ct|conta|disp|bloq|parcial|apl|aut|inv|poup|apos|de\b|em \d|\d|dia\b|r\$))/i;
 
 /** `SALDO ANTERIOR`, `SALDO DO DIA`, `S A L D O`: what the account held, among what moved. */
 export const isBalanceText = (text: string): boolean => balances.test(withoutAccents(text));
@@ -47,7 +47,7 @@ const cardWords: readonly (readonly [kind: NonNullable<StatementRow['cardKind']>
   ['refund', /\bestorno|\bestornad|\breembolso|\bdevoluc|\bcancelamento de compra|\bcredito de (?:compra|estorno)|\bchargeback/],
   [
     'payment',
-    /\bpagamento (?:recebido|efetuado|de fatura|da fatura|fatura|on ?line|em |via |com |debito|pix)|\bpagto\.? (?:recebido|efetuado|fatura|debito|cobranca)|\bpgto\.? (?:recebido|efetuado|fatura|debito|cobranca)|^\s*(?:pagamento|pagto|pgto)\.?s?\s*$|\binclusao de pagamento|\bobrigado pelo pagamento|\bdeb(?:ito)?\.? aut\w*\.? (?:de )?fatura/,
+    /\bpagamento (?:recebido|efetuado|de fatura|da fatura|fatura|on ?line|em |via |com |debito|pix)|\bpagto\.? (?:recebido|efetuado|fatura|debito|cobranca|por deb|antecipado|com saldo)|\bpag\.? (?:de )?(?:fatura|boleto)|\bpgto\.? (?:recebido|efetuado|fatura|debito|cobranca)|^\s*(?:pagamento|pagto|pgto)\.?s?\s*$|\binclusao de pagamento|\bobrigado pelo pagamento|\bdeb(?:ito)?\.? aut\w*\.? (?:de )?fatura/,
   ],
   [
     'charge',

@@ -37,6 +37,9 @@ describe('a row that says what there is', () => {
     'SDO CTA/APL AUTOM',
     'SALDO EM 30/09',
     '(+) SALDO EM CONTA',
+    'SALDO ANT',
+    'Saldo Diário',
+    'SALDO INVEST FACIL',
   ])('%s is a balance', (text) => {
     expect(isBalanceText(text)).toBe(true);
   });
@@ -63,6 +66,8 @@ describe('a row of a card', () => {
     ['Pagamento recebido', 1_591_93, 'payment'],
     ['PAGAMENTO EFETUADO', 100_00, 'payment'],
     ['PAGTO DEBITO AUTOMATICO', 100_00, 'payment'],
+    ['PAGTO. POR DEB EM C/C', 100_00, 'payment'],
+    ['Pag Fatura Boleto', 100_00, 'payment'],
     ['Estorno de "Loja Exemplo"', 120_00, 'refund'],
     ['Saldo anterior', -500_00, 'previous_balance'],
     ['CASHBACK', 5_00, undefined],

@@ -1,5 +1,5 @@
 import { Unreadable } from '../unreadable.ts';
-import { type Grid, type GridRow, mostColumns, mostGridRows } from './grid.ts';
+import { type Grid, type GridRow, mostColumns, mostGridRows, textOf } from './grid.ts';
 
 const delimiters = [';', ',', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -20,9 +20,18 @@ const blank = 32;
  * @throws Unreadable `too_many_rows`; `damaged` where a quote is not closed
  */
 export function csvGrid(text: string): Grid {
-  const delimiter = delimiterOf(text);
   const last = text.at(-1);
-  return { rows: splitCsv(text, delimiter), mayBeCut: last !== '\n' && last !== '\r' };
+  const rows = splitCsv(text, delimiterOf(text));
+  return { rows: withoutOuterQuotes(rows) ?? rows, mayBeCut: last !== '\n' && last !== '\r' };
+}
+
+/** The rows of a file whose lines are quoted as a whole, `"01/02/2026;A;-1,00"`, as some spreadsheets save what they took for one column; nothing where it is none. */
+function withoutOuterQuotes(rows: readonly GridRow[]): GridRow[] | undefined {
+  if (rows.length < 2 || rows.some(({ cells }) => cells.length > 1)) return undefined;
+  const lines = rows.map(({ cells }) => textOf(cells[0]).replaceAll(/[\r\n]+/g, ' '));
+  const delimiter = delimiterOf(lines.join('\n'));
+  const inner = splitCsv(lines.join('\n'), delimiter);
+  return inner.map((row) => ({ ...row, line: rows[row.line - 1]?.line ?? row.line }));
 }
 
 /** The delimiter that divides most of the first lines into as many cells; quoted text is not looked into. */

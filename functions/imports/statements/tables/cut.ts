@@ -6,31 +6,48 @@ import type { TableRead } from './table.ts';
  */
 
 /** Whether the last row of the table lacks its end. Asked only where the file does not end with a line's end. */
-export function isCut({ rows, columns, dateOf, hasAmountText }: TableRead): boolean {
+export function isCut({ rows, columns, width, widest, dateOf }: TableRead): boolean {
   const last = rows.at(-1);
-  const at = rows.length - 1;
   if (!last || textAt(last, columns.date) === '') return false;
   const others = rows.slice(0, -1).filter((_, place) => dateOf(place) !== undefined);
-  if (others.length === 0) return !hasAmountText(at);
-  if (others.every(({ cells }) => cells.length > last.cells.length)) return true;
+  const least = others.reduce((fewest, { cells }) => Math.min(fewest, cells.length), width === 0 ? last.cells.length : width);
+  if (last.cells.length < least) return true;
+  // The second half of an amount that nobody quoted.
+  if (widest > 0 && last.cells.length > widest && last.cells.at(-1) === '') return true;
 
   const column = last.cells.length - 1;
   const text = textOf(last.cells[column]);
   const same = others.map((row) => textAt(row, column)).filter(Boolean);
-  if (text === '' || same.length === 0) return false;
-  if (isAmountColumn(columns, column)) return same.every((other) => hasTwoDecimals(other)) && !hasTwoDecimals(text);
-  return column === columns.date || column === columns.postedOn ? same.every((other) => other.length > text.length) : false;
+  // What every other row has there is missing.
+  if (text === '') return same.length === others.length && endsMatter(columns, column);
+  if (same.length === 0) return false;
+  if (isAmountColumn(columns, column)) return areOfOneForm(same) && decimalsOf(text) !== decimalsOf(same[0] ?? '');
+  return (column === columns.date || column === columns.postedOn) && same.every((other) => other.length > text.length);
 }
 
-/** Whether its last cell is an amount that could be one of more digits: amounts of its column have no fixed number of decimals. */
-export function mayLackItsEnd({ rows, columns }: TableRead): boolean {
+/** Whether its last cell could be the beginning of another: of an amount with more digits, where no other row shows how those of its column end, or of another state. */
+export function mayLackItsEnd({ rows, columns, dateOf }: TableRead): boolean {
   const last = rows.at(-1);
   const column = (last?.cells.length ?? 0) - 1;
-  if (!last || textAt(last, columns.date) === '' || !isAmountColumn(columns, column)) return false;
-  return !hasTwoDecimals(textAt(last, column));
+  if (!last || textAt(last, columns.date) === '') return false;
+  if (column === columns.status) return !rows.slice(0, -1).some((row) => textAt(row, column) === textAt(last, column));
+  if (!isAmountColumn(columns, column)) return false;
+  const same = rows.slice(0, -1).flatMap((row, place) => (dateOf(place) === undefined ? [] : textAt(row, column) || []));
+  return same.length === 0 || !areOfOneForm(same);
 }
 
-const hasTwoDecimals = (text: string): boolean => /[.,]\d\d\D{0,5}$/.test(text);
+/** `,56` with its mark; nothing where there are no two decimals at the end. */
+const decimalsOf = (text: string): string | undefined => /([.,])\d\d\D{0,5}$/.exec(text)?.[1];
+
+/** Whether all amounts have two decimals behind one mark. */
+function areOfOneForm(texts: readonly string[]): boolean {
+  const mark = decimalsOf(texts[0] ?? '');
+  return mark !== undefined && texts.every((text) => decimalsOf(text) === mark);
+}
+
+/** A direction, a state or an amount: without it the row says something else. */
+const endsMatter = (columns: TableRead['columns'], column: number): boolean =>
+  column === columns.direction || column === columns.status || isAmountColumn(columns, column);
 
 const isAmountColumn = ({ amount, credit, debit, balance, foreign }: TableRead['columns'], column: number): boolean =>
   [amount, credit, debit, balance, foreign].includes(column);

@@ -2,7 +2,7 @@ import type { GridRow } from './grid.ts';
 import { type Meaning, meaningOf, plainName } from './names.ts';
 
 /** Which column holds what. */
-export type Columns = Readonly<Partial<Record<Exclude<Meaning, 'ignored'>, number>>>;
+export type Columns = Readonly<Partial<Record<Exclude<Meaning, 'ignored'> | 'balanceDirection', number>>>;
 
 export interface Header {
   /** The place of its row in the grid. */
@@ -74,6 +74,7 @@ function settled({ ignored: _, ...columns }: Partial<Record<Meaning, number>>): 
     columns.description = columns.type;
     delete columns.type;
   }
+  if (columns.description === undefined && columns.holder !== undefined) columns.description = columns.holder;
   // A foreign amount is beside the amount; alone it is the amount.
   const hasAmount = columns.amount !== undefined || columns.credit !== undefined || columns.debit !== undefined;
   if (!hasAmount && columns.foreign !== undefined) {

@@ -10,6 +10,8 @@ export interface Layout {
   readonly isWhole?: true;
   /** Words of the lines above the header, where the columns alone could be another bank's. */
   readonly above?: RegExp;
+  /** The text of the first day, where nothing else tells the bank. */
+  readonly firstDay?: RegExp;
   /** Purchases are written positive, payments and refunds negative. */
   readonly arePurchasesPositive?: true;
 }
@@ -27,7 +29,7 @@ const layouts: readonly Layout[] = [
   },
   { bank: 'c6', kind: 'account', columns: ['data lancamento', 'data contabil', 'titulo', 'descricao', 'entrada r', 'saida r'] },
   { bank: 'xp', kind: 'card', columns: ['data', 'estabelecimento', 'portador', 'valor', 'parcela'], arePurchasesPositive: true },
-  { bank: 'xp', kind: 'account', columns: ['data', 'descricao', 'valor', 'saldo'], isWhole: true, above: /\bxp\b/i },
+  { bank: 'xp', kind: 'account', columns: ['data', 'descricao', 'valor', 'saldo'], isWhole: true, firstDay: / às \d/ },
   { bank: 'inter', kind: 'card', columns: ['data', 'lancamento', 'categoria', 'tipo', 'valor'], isWhole: true, arePurchasesPositive: true },
   { bank: 'inter', kind: 'account', columns: ['data lancamento', 'historico', 'descricao', 'valor', 'saldo'] },
   { bank: 'inter', kind: 'account', columns: ['data lancamento', 'descricao', 'valor', 'saldo'], isWhole: true },
@@ -63,10 +65,21 @@ const layouts: readonly Layout[] = [
   { bank: 'itau', kind: 'card', columns: ['data', 'lancamento', 'valor'], isWhole: true, arePurchasesPositive: true },
 ];
 
-export function layoutOf(names: readonly string[], above: string): Layout | undefined {
+interface Seen {
+  /** Plain. */
+  readonly names: readonly string[];
+  /** The lines above the header. */
+  readonly above: string;
+  readonly firstDay: string;
+}
+
+export function layoutOf({ names, above, firstDay }: Seen): Layout | undefined {
   const filled = names.filter((name) => name !== '');
   return layouts.find(
-    ({ columns, isWhole, above: words }) =>
-      columns.every((column) => filled.includes(column)) && (!isWhole || filled.length === columns.length) && (words?.test(above) ?? true),
+    (layout) =>
+      layout.columns.every((column) => filled.includes(column)) &&
+      (!layout.isWhole || filled.length === layout.columns.length) &&
+      (layout.above?.test(above) ?? true) &&
+      (layout.firstDay?.test(firstDay) ?? true),
   );
 }

@@ -2,7 +2,7 @@ import { decodeText } from '../charset.ts';
 import { largestFile, type Reading, type Statement } from '../statement.ts';
 import { Unreadable } from '../unreadable.ts';
 import { csvGrid } from './csv.ts';
-import { readGrid } from './read-grid.ts';
+import { readGrids } from './read-grids.ts';
 
 const looked = 8_000;
 
@@ -31,6 +31,5 @@ function controlsIn(text: string): number {
 export function readCsv(bytes: Uint8Array, reading: Reading): readonly Statement[] {
   if (bytes.length > largestFile) throw new Unreadable('too_large');
   const grid = csvGrid(decodeText(bytes).text);
-  if (grid.rows.length === 0) throw new Unreadable('no_rows');
-  return [readGrid(grid, 'csv', reading)];
+  return readGrids([grid], 'csv', reading);
 }

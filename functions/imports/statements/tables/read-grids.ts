@@ -1,6 +1,6 @@
 import type { Format, Reading, Statement } from '../statement.ts';
 import { Unreadable, type UnreadableCode } from '../unreadable.ts';
-import type { Grid } from './grid.ts';
+import { type Grid, type GridRow, textOf } from './grid.ts';
 import { findHeader } from './header.ts';
 import { readGrid } from './read-grid.ts';
 
@@ -13,7 +13,7 @@ export function readGrids(grids: readonly Grid[], format: Format, reading: Readi
   if (written.length === 0) throw new Unreadable('no_rows');
   const statements: Statement[] = [];
   const refusals: UnreadableCode[] = [];
-  for (const grid of joined(written)) {
+  for (const grid of joined(written).flatMap(byCurrency)) {
     try {
       statements.push(readGrid(grid, format, reading));
     } catch (error) {
@@ -45,4 +45,22 @@ function goesOn(before: Grid, grid: Grid): boolean {
   if (!ofTime.test(before.name ?? '') || !ofTime.test(grid.name ?? '')) return false;
   const [one, other] = [findHeader(before.rows), findHeader(grid.rows)];
   return one !== undefined && other !== undefined && one.names.join('|') === other.names.join('|');
+}
+
+/** A table that names a currency in each row is one statement for each of them: amounts of different currencies do not add up. Not where it names the amount that was paid in the other too. */
+function byCurrency(grid: Grid): Grid[] {
+  const header = findHeader(grid.rows);
+  const column = header?.columns.currency;
+  if (!header || column === undefined || header.columns.foreign !== undefined) return [grid];
+  const currencies = new Set(grid.rows.slice(header.at + 1).flatMap((row) => currencyAt(row, column)));
+  if (currencies.size < 2) return [grid];
+  return [...currencies].map((currency) => ({
+    ...grid,
+    rows: grid.rows.filter((row, at) => at <= header.at || [currency, undefined].includes(currencyAt(row, column)[0])),
+  }));
+}
+
+function currencyAt({ cells }: GridRow, column: number): string[] {
+  const text = textOf(cells[column]);
+  return /^[A-Z]{3}$/.test(text) ? [text] : [];
 }

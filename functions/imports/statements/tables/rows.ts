@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../../../shared/calendar.ts';
-import { installmentIn, isBalanceText, isTotalText, onOneLine } from '../row-words.ts';
+import { isBalanceText, isTotalText, onOneLine } from '../row-words.ts';
 import type { Statement, StatementRow, Warning } from '../statement.ts';
 import { Unreadable } from '../unreadable.ts';
 import { isCut, mayLackItsEnd } from './cut.ts';
 import { type GridRow, rawOf, textAt, textOf } from './grid.ts';
+import { type At, extrasOf, isBlocked, kindOf, statusOf, wordsOf } from './row.ts';
 import { type Section, sectionIn } from './sections.ts';
 import type { TableRead } from './table.ts';
 import { texts } from './texts.pt-br.ts';
@@ -17,6 +18,8 @@ interface Asked {
   readonly tables: readonly TableRead[];
   readonly kind: Statement['kind'];
   readonly mayBeCut: boolean;
+  /** The line above the first table. */
+  readonly title: string;
 }
 
 interface State {
@@ -39,13 +42,13 @@ interface State {
  * The rows of a statement's tables, in their order. What has an amount and cannot be read is told, never left out in silence.
  * @throws Unreadable `damaged` where the file is cut within its last row
  */
-export function readRows({ tables, kind, mayBeCut }: Asked): RowsRead {
+export function readRows({ tables, kind, mayBeCut, title }: Asked): RowsRead {
   const state: State = {
     rows: [],
     warnings: [],
     kind,
-    section: 'movement',
-    cardEnd: undefined,
+    section: sectionIn(title)?.section ?? 'movement',
+    cardEnd: kind === 'card' ? sectionIn(title)?.cardEnd : undefined,
     date: undefined,
     canContinue: false,
     hasContinued: false,
@@ -76,9 +79,16 @@ function readRow(table: TableRead, at: number, isAfterLastDate: boolean, state: 
   const date = table.dateOf(at);
   const amount = table.amountOf(at);
   const balance = table.balanceOf(at);
-  if (date === undefined && amount === undefined && balance === undefined) readWords(table, row, isAfterLastDate, state);
+  const isTitle = date === undefined && state.kind === 'card' && namesCard(row);
+  if (isTitle || (date === undefined && amount === undefined && balance === undefined)) readWords(table, row, isAfterLastDate, state);
   else if (date === undefined) readUndated({ table, at, row, isAfterLastDate }, state);
   else add({ table, at, row, date }, state);
+}
+
+/** `TITULAR ;;; 5456`: the number is that of a card. */
+function namesCard({ cells }: GridRow): boolean {
+  const written = cells.map(textOf).filter(Boolean).join(' ');
+  return !isTotalText(written) && sectionIn(written)?.cardEnd !== undefined;
 }
 
 /** A row without day and amount: the title of what follows, or more words of the row above. */
@@ -105,19 +115,12 @@ const withWords = (row: StatementRow, words: string): StatementRow => ({
   rawDescription: `${row.rawDescription} ${words}`.trim(),
 });
 
-interface At {
-  readonly table: TableRead;
-  readonly at: number;
-  readonly row: GridRow;
-}
-
 /** An amount without a day: a total, a balance, or a movement of the day above, where tables write each day once. */
-function readUndated({ table, at, row, isAfterLastDate }: At & { readonly isAfterLastDate: boolean }, state: State): void {
+function readUndated(place: At & { readonly isAfterLastDate: boolean }, state: State): void {
+  const { table, at, row, isAfterLastDate } = place;
   const words = wordsOf(table, row).description;
-  const all = row.cells.map(textOf).filter((text) => text !== '');
-  const isSum = words === '' || all.some((text) => isTotalText(text) || isBalanceText(text) || /^(?:\w+ )?balance\b/i.test(text));
   const cents = table.amountOf(at)?.cents ?? 0;
-  if (isSum) {
+  if (words === '' || state.section === 'balance' || row.cells.some((cell) => isSumText(textOf(cell)))) {
     if (state.date) add({ table, at, row, date: state.date, isSum: true }, state);
     return;
   }
@@ -134,103 +137,46 @@ function readUndated({ table, at, row, isAfterLastDate }: At & { readonly isAfte
   }
 }
 
-function add({ table, at, row, date, isSum }: At & { readonly date: CalendarDate; readonly isSum?: boolean }, state: State): void {
+/** What a table adds up or says of the account below its rows. */
+const isSumText = (text: string): boolean =>
+  isTotalText(text) || isBalanceText(text) || /^(?:\w+ )?balance\b|^\W*(?:limite|juros do limite|encargos do limite|resumo)\b/i.test(text);
+
+interface Added extends At {
+  readonly date: CalendarDate;
+  readonly isSum?: boolean;
+}
+
+function add({ table, at, row, date, isSum = false }: Added, state: State): void {
   state.date = date;
   state.canContinue = false;
   const amount = table.amountOf(at);
-  const balanceCents = table.balanceOf(at);
   const words = wordsOf(table, row);
-  const kind = kindOf({ words: words.description, cents: amount?.cents, isSum: isSum ?? false, section: state.section });
+  const kind = kindOf({ words: words.description, cents: amount?.cents, isSum, section: state.section });
+  const status = statusOf({ table, at, row });
   if (amount === undefined && kind !== 'balance' && table.hasAmountText(at)) {
     state.warnings.push({ code: 'amount_unread', line: row.line, message: texts.rowWithoutAmount });
     return;
   }
-  const status = statusIn(textAt(row, table.columns.status));
   if (status === 'cancelled' && kind === 'movement') {
     state.warnings.push({ code: 'row_cancelled', line: row.line, message: texts.rowCancelled });
     return;
   }
   if (amount?.isRounded) state.warnings.push({ code: 'amount_rounded', line: row.line, message: texts.amountRounded });
+
+  const balanceCents = table.balanceOf(at);
   const held = kind === 'balance' ? (balanceCents ?? amount?.cents) : balanceCents;
   const postedOn = table.postedOnOf(at);
+  const isAhead = kind === 'movement' && (status === 'pending' || isBlocked({ table, at, row }));
   state.rows.push({
     line: row.line,
     raw: rawOf(row),
-    kind: kind === 'movement' && status === 'pending' ? 'future' : kind,
+    kind: isAhead ? 'future' : kind,
     date,
     ...(postedOn !== undefined && { postedOn }),
     cents: kind === 'balance' ? (held ?? 0) : (amount?.cents ?? 0),
     ...words,
     ...(held !== undefined && { balanceCents: held }),
-    ...extrasOf({ table, at, row }, { ...state, date, words: words.description }),
+    ...extrasOf({ table, at, row }, { kind: state.kind, cardEnd: state.cardEnd, date, words: words.description }),
   });
   state.canContinue = kind === 'movement';
-}
-
-interface Kind {
-  readonly words: string;
-  readonly cents: number | undefined;
-  readonly isSum: boolean;
-  readonly section: Section;
-}
-
-function kindOf({ words, cents, isSum, section }: Kind): StatementRow['kind'] {
-  if (isBalanceText(words) || section === 'balance') return 'balance';
-  if (isSum || isTotalText(words)) return 'total';
-  if (!cents) return 'zero';
-  return section === 'future' ? 'future' : 'movement';
-}
-
-function statusIn(text: string): 'cancelled' | 'pending' | undefined {
-  if (/^(?:cancel|recusad|negad|rejeitad|n[aã]o autoriz|denied|failed|declined|reverted|refused|expired|expirad)/i.test(text))
-    return 'cancelled';
-  return /^(?:pend|agendad|em processamento|processing|a lan[cç]ar|a compensar|provision|scheduled|on hold)/i.test(text)
-    ? 'pending'
-    : undefined;
-}
-
-interface Around {
-  readonly kind: Statement['kind'];
-  readonly cardEnd: string | undefined;
-  readonly date: CalendarDate;
-  readonly words: string;
-}
-
-function extrasOf({ table, at, row }: At, around: Around): Pick<StatementRow, 'bankId' | 'installment' | 'cardEnd' | 'foreign'> {
-  const { columns } = table;
-  const bankId = textAt(row, columns.id);
-  const installment =
-    installmentCell(textAt(row, columns.installment)) ?? installmentIn(around.words, { isCard: around.kind === 'card', date: around.date });
-  const cardEnd = /(\d{4})\D*$/.exec(textAt(row, columns.cardEnd))?.[1] ?? around.cardEnd;
-  const foreign = table.foreignOf(at);
-  const currency = /^[A-Z]{3}$/.exec(textAt(row, columns.currency))?.[0] ?? 'USD';
-  return {
-    ...(/[1-9a-z]/i.test(bankId) && { bankId: bankId.slice(0, 200) }),
-    ...(installment && { installment }),
-    ...(cardEnd && { cardEnd }),
-    ...(foreign && { foreign: { currency, cents: foreign } }),
-  };
-}
-
-/** `3 de 10`, `3/10`, `(03/10)`, `Parcela 3/10`; nothing for `-`, `Única`, ` de 1`, `1/1`. */
-function installmentCell(text: string): StatementRow['installment'] {
-  const found = /(\d{1,3})\s*(?:de|\/)\s*(\d{1,3})\)?$/.exec(text);
-  const [number, of] = [Number(found?.[1]), Number(found?.[2])];
-  return number >= 1 && of >= 2 && number <= of ? { number, of } : undefined;
-}
-
-/** The columns of words as one text, in the file's order, without saying anything twice. */
-function wordsOf({ columns }: TableRead, row: GridRow): { readonly description: string; readonly rawDescription: string } {
-  const { description, detail, type } = columns;
-  const ordered = [description, detail].filter((column) => column !== undefined).toSorted((one, other) => one - other);
-  const [first = '', second = ''] = ordered.map((column) => onOneLine(textAt(row, column).slice(0, 500))).filter(Boolean);
-  const words = first === '' ? onOneLine(textAt(row, type)) : joined(first, second);
-  return { description: words, rawDescription: words };
-}
-
-function joined(first: string, second: string): string {
-  if (second === '') return first;
-  const [low, other] = [first.toLowerCase(), second.toLowerCase()];
-  if (low.includes(other)) return first;
-  return other.includes(low) ? second : `${first} - ${second}`;
 }

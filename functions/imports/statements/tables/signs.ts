@@ -9,6 +9,8 @@ interface Asked {
   readonly layout: Layout | undefined;
   readonly kind: Statement['kind'];
   readonly reading: Reading;
+  /** What the account held before, where the lines above say so. */
+  readonly openingCents: number | undefined;
 }
 
 interface Signs {
@@ -17,24 +19,61 @@ interface Signs {
   readonly warnings: readonly Warning[];
 }
 
-/** As its owner feels them: turned round where a person chose so, where the bank's layout is known to write purchases positive, where only that explains the balances, and on a card whose amounts are nearly all positive, which is a doubt. */
-export function withSigns(rows: readonly StatementRow[], { columns, layout, kind, reading }: Asked): Signs {
+/**
+ * Rows with their signs as their owner feels them: turned round where a person chose so, where the bank's layout is known to write purchases positive, and where only
+ * that explains the balances; each by itself where no amount has a sign and the balance tells; and on a card whose amounts are mostly positive, which is a doubt.
+ */
+export function withSigns(rows: readonly StatementRow[], { columns, layout, kind, reading, openingCents }: Asked): Signs {
   const chosen = reading.choices?.flipSigns;
-  if (layout) return turned(rows, chosen ?? layout.arePurchasesPositive === true);
-  const running = runningBalance(rows);
+  if (layout || chosen !== undefined) return turned(rows, chosen ?? layout?.arePurchasesPositive === true);
+  const running = kind === 'account' ? runningBalance(rows) : undefined;
   const isProven = running !== undefined && running.checked >= 2 && running.wrong * 4 <= running.checked;
-  if (chosen !== undefined) return turned(rows, chosen);
-  if (isProven) {
-    const warnings = running.isFlipped ? [{ code: 'signs_by_balance', message: texts.signsByBalance }] : [];
-    return { ...turned(rows, running.isFlipped), warnings };
-  }
+  if (isProven) return { ...turned(rows, running.isFlipped), warnings: running.isFlipped ? [byBalance] : [] };
+
   const movements = rows.filter((row) => row.kind === 'movement');
   const inward = movements.filter(({ cents }) => cents > 0).length;
-  if (kind === 'card' && columns.direction === undefined && columns.debit === undefined && inward * 2 > movements.length)
-    return { ...turned(rows, true), doubts: [{ about: 'flipSigns', chosen: 'true', others: ['false'], reason: texts.cardSigns }] };
   const isSigned = columns.direction !== undefined || columns.credit !== undefined || columns.debit !== undefined;
+  if (kind === 'card' && !isSigned && inward * 2 > movements.length)
+    return { ...turned(rows, true), doubts: [{ about: 'flipSigns', chosen: 'true', others: ['false'], reason: texts.cardSigns }] };
   if (isSigned || movements.length === 0 || inward < movements.length) return turned(rows, false);
+  const told = kind === 'account' ? signsByBalance(rows, openingCents) : undefined;
+  if (told) return told;
   return { ...turned(rows, false), doubts: [{ about: 'flipSigns', chosen: 'false', others: ['true'], reason: texts.allPositive }] };
+}
+
+const byBalance: Warning = { code: 'signs_by_balance', message: texts.signsByBalance };
+
+/** Amounts of which none has a sign, where the balance behind each row tells it, in either direction of time. Nothing where one row is not told. */
+function signsByBalance(rows: readonly StatementRow[], openingCents: number | undefined): Signs | undefined {
+  const oldestFirst = toldInOrder(rows, openingCents);
+  if (oldestFirst) return oldestFirst;
+  const newestFirst = toldInOrder(rows.toReversed(), openingCents);
+  return newestFirst && { ...newestFirst, rows: newestFirst.rows.toReversed() };
+}
+
+/** The sign of the first row is told where it is known what the account held before; else it stays as it is, and that is said. */
+function toldInOrder(rows: readonly StatementRow[], openingCents: number | undefined): Signs | undefined {
+  const warnings: Warning[] = [byBalance];
+  let held = openingCents;
+  let isTold = true;
+  const told = rows.map((row) => {
+    const before = held;
+    if (row.kind === 'movement' || row.kind === 'balance') held = row.balanceCents ?? held;
+    if (row.kind !== 'movement') return row;
+    if (before === undefined) warnings.push({ code: 'sign_unknown', line: row.line, message: texts.signUnknown });
+    const moved = movedIn(row, before);
+    isTold &&= moved !== undefined;
+    return { ...row, cents: moved ?? row.cents };
+  });
+  const movements = rows.filter(({ kind }) => kind === 'movement').length;
+  return isTold && movements >= warnings.length ? { rows: told, doubts: [], warnings } : undefined;
+}
+
+/** What moved, as the balances before and behind the row tell; nothing where they do not. */
+function movedIn({ cents, balanceCents }: StatementRow, held: number | undefined): number | undefined {
+  if (balanceCents === undefined) return undefined;
+  const moved = held === undefined ? cents : balanceCents - held;
+  return Math.abs(moved) === cents ? moved : undefined;
 }
 
 const turned = (rows: readonly StatementRow[], isTurned: boolean): Signs => ({

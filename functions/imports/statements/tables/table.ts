@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../../shared/calendar.ts';
 import type { AmountText } from '../amount-text.ts';
-import type { Doubt, Reading, Statement } from '../statement.ts';
+import type { Doubt, Reading } from '../statement.ts';
 import { type AmountColumn, decideColumn, type ReadColumn, readColumn } from './amounts.ts';
 import { type DateOrder, dayReader, lackYears, type OrderSaid, orderSaid } from './dates.ts';
 import { directionIn } from './directions.ts';
@@ -12,6 +12,10 @@ import { texts } from './texts.pt-br.ts';
 /** Rows under one header, and what its columns are. */
 export interface Table {
   readonly columns: Columns;
+  /** Cells of its header that have a name; 0 where it has no header. */
+  readonly width: number;
+  /** All cells of its header. */
+  readonly widest: number;
   readonly rows: readonly GridRow[];
 }
 
@@ -36,7 +40,8 @@ export interface TableReading {
   readonly countsFrom1904: boolean;
   /** Texts of the lines above, whose days may tell the order of day and month. */
   readonly above: readonly string[];
-  readonly period: Statement['period'];
+  /** The last day that the lines above name: days without a year are of the year before it. */
+  readonly lastDay: CalendarDate | undefined;
   /** Whether the names of the columns are English. */
   readonly isEnglish: boolean;
 }
@@ -44,9 +49,10 @@ export interface TableReading {
 const amountMeanings = ['amount', 'credit', 'debit', 'balance', 'foreign'] as const;
 type AmountMeaning = (typeof amountMeanings)[number];
 
-export function readTable({ columns, rows }: Table, asked: TableReading): TableRead {
-  const amounts = readAmounts({ columns, rows }, asked);
-  const days = readDays({ columns, rows }, { ...asked, isAmerican: asked.isEnglish && amounts.mark !== ',' });
+export function readTable(table: Table, asked: TableReading): TableRead {
+  const { columns, rows } = table;
+  const amounts = readAmounts(table, asked);
+  const days = readDays(table, { ...asked, isAmerican: asked.isEnglish && amounts.mark !== ',' });
   const { amount, credit, debit, balance, foreign } = amounts.columns;
   const debitSign = signsOf(debit) < 0 ? 1 : -1;
   const amountOf = (at: number) => {
@@ -60,11 +66,13 @@ export function readTable({ columns, rows }: Table, asked: TableReading): TableR
     };
   };
   return {
-    columns,
-    rows,
+    ...table,
     ...days.read,
     amountOf,
-    balanceOf: (at) => balance?.amounts[at]?.cents,
+    balanceOf: (at) => {
+      const held = balance?.amounts[at];
+      return held && directed(held, textAt(rows[at] ?? none, columns.balanceDirection));
+    },
     foreignOf: (at) => foreign?.amounts[at]?.cents,
     hasAmountText: (at) => [columns.amount, columns.credit, columns.debit].some((column) => textAt(rows[at] ?? none, column) !== ''),
     currencies: (amount ?? debit ?? credit)?.currencies ?? new Set(),
@@ -147,14 +155,14 @@ function orderOf(said: OrderSaid, { above, isAmerican, layout }: DaysAsked): Dat
   return isAmerican ? 'mdy' : 'dmy';
 }
 
-/** The year of days that are written without one: that of the period, or the last time that the day was. */
-function yearsOf({ reading, period }: TableReading): {
+/** The year of days that are written without one: the last time that the day was, seen from the last day that the file names, or from today. */
+function yearsOf({ reading, lastDay }: TableReading): {
   readonly yearOf: (month: number, day: number) => number;
   readonly doubts: readonly Doubt[];
 } {
   const chosen = reading.choices?.year;
   if (chosen !== undefined) return { yearOf: () => chosen, doubts: [] };
-  if (period) return { yearOf: (month, day) => yearBefore(month, day, period.to), doubts: [] };
+  if (lastDay !== undefined) return { yearOf: (month, day) => yearBefore(month, day, lastDay), doubts: [] };
   const year = reading.today.slice(0, 4);
   return {
     yearOf: (month, day) => yearBefore(month, day, reading.today),

@@ -12,6 +12,7 @@ export const texts = {
   cardSigns: 'As compras deste cartão estão escritas com valor positivo e foram lidas como gastos.',
   cardAsWritten: 'Quase todos os valores deste cartão são positivos e foram lidos como créditos. Se forem compras, inverta os sinais.',
   allPositive: 'Nenhum valor tem sinal, e nenhuma coluna diz o que entrou e o que saiu. Todos foram lidos como entradas.',
+  signUnknown: 'O valor desta linha não tem sinal, e nada diz se entrou ou saiu. Foi lido como entrada: confira.',
   signsByBalance: 'Os sinais foram invertidos: só assim os lançamentos explicam o saldo.',
   balanceBreaks: (cents: number) => `O saldo desta linha não confere com os lançamentos: há uma diferença de ${reais(cents)}.`,
   columnsFound: 'O arquivo não diz o que são suas colunas. Elas foram reconhecidas pelo conteúdo: confira data, descrição e valor.',
