@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** What a file's bytes say as text, and how that was found out. */
 export interface Decoded {
   readonly text: string;
@@ -39,11 +41,19 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
   return undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/**
+ * The bytes of a text whose marks are ASCII, for reading it without decoding it: without a byte-order mark and NULs, and UTF-16 as UTF-8. Words cut from it are
+ * decoded by `decodeWords`.
+ */
+export function plainBytes(bytes: Uint8Array): Uint8Array {
+  const charset = charsetOf(bytes);
+  if (charset === 'utf-16le' || charset === 'utf-16be') return new TextEncoder().encode(decodeText(bytes).text);
+  const unmarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  return unmarked.includes(0) ? unmarked.filter((byte) => byte !== 0) : unmarked;
 }
+
+/** A few words of a file by themselves: UTF-8 where they are valid UTF-8, else Windows-1252. Some banks write both into one file. */
+export const decodeWords = (bytes: Uint8Array): string => (isUtf8(bytes) ? utf8 : windows1252).decode(bytes);
+
+const utf8 = new TextDecoder('utf-8');
+const windows1252 = new TextDecoder('windows-1252');

@@ -11,6 +11,8 @@ const instalments: readonly RegExp[] = [
   /\b(\d{1,2})\s+de\s+(\d{1,2})\s*$/i,
   /\bparc\s*(\d{2})(\d{2})\b/i,
 ];
+/** What every one of them has, to be found at once where there is none. */
+const mayHaveInstalment = /\d\s*\/|\d\s+de\s|parc\s*\d{4}/i;
 /** On a card alone: in an account `LOJA -02/04` is the day of a purchase. */
 const bareInstalment = /[-–\s](\d{1,2})\/(\d{1,2})\s*$/;
 
@@ -22,6 +24,7 @@ export function installmentIn(
   text: string,
   of: { readonly isCard: boolean; readonly date: CalendarDate },
 ): { readonly number: number; readonly of: number } | undefined {
+  if (!mayHaveInstalment.test(text)) return undefined;
   for (const form of of.isCard ? [...instalments, bareInstalment] : instalments) {
     const found = form.exec(text);
     const [number, all] = [Number(found?.[1]), Number(found?.[2])];
@@ -69,4 +72,4 @@ export function cardKindOf(text: string, cents: number): StatementRow['cardKind'
 /** On one line, without doubled spaces. */
 export const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-const withoutAccents = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+const withoutAccents = (text: string): string => (/[^ -~]/.test(text) ? text.normalize('NFD').replaceAll(/\p{M}/gu, '') : text);

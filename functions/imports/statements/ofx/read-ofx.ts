@@ -1,89 +1,121 @@
 import { bankNamed, bankOfCode } from '../banks.ts';
 import { decodeText } from '../charset.ts';
 import { type AccountSaid, largestFile, type Reading, type Statement, type Warning } from '../statement.ts';
-import { Unreadable } from '../unreadable.ts';
-import { amountReader, balanceOf } from './amounts.ts';
+import { Unreadable, type UnreadableCode } from '../unreadable.ts';
+import { readAmounts } from './amounts.ts';
+import { balancesOf } from './balances.ts';
 import { type Collected, collect, type RawStatement } from './collect.ts';
+import { currencyOf } from './currency.ts';
+import { readDates } from './dates.ts';
+import { leaf, textOf } from './leaves.ts';
 import { readRows } from './rows.ts';
+import { type Source, sourceOf } from './source.ts';
 import { texts } from './texts.pt-br.ts';
-import { dayOf, plainWords } from './words.ts';
+import { plainWords } from './words.ts';
 
 const looked = 4_000;
 
-/** OFX 1 and 2, QFX and OFC begin with a header, or at once with their root; some begin with a row's list. */
+/** OFX 1 and 2, QFX and OFC begin with a header, or at once with their root; some begin with a list of rows. */
 export function looksLikeOfx(bytes: Uint8Array): boolean {
-  const { text } = decodeText(bytes.subarray(0, looked - (looked % 2)));
-  return /OFXHEADER|<OF[XC]>|<\?OFX|<(?:STMTTRN|BANKTRANLIST|STMTRS|CCSTMTRS|SIGNONMSGSRSV1)>/i.test(text);
+  const { text } = decodeText(bytes.subarray(0, looked));
+  return /OFXHEADER|<OF[XC]>|<\?OFX|<(?:STMTTRN|BANKTRANLIST|STMTRS|CCSTMTRS|SIGNONMSGSRSV1|BANKMSGSRSV1|CREDITCARDMSGSRSV1)>/i.test(text);
 }
 
 /**
  * The statements of an OFX or OFC file: one for each account and card that it is of, also where it has no rows.
- * @throws Unreadable `damaged`, `dangerous_xml`, `bank_refused`, `investment_statement`, `not_a_statement`, `too_large`, `too_many_rows`
+ * @throws Unreadable `damaged`, `dangerous_xml`, `login_page`, `bank_refused`, `investment_statement`, `not_a_statement`, `too_large`, `too_many_rows`
  */
 export function readOfx(bytes: Uint8Array, reading: Reading): readonly Statement[] {
   if (bytes.length > largestFile) throw new Unreadable('too_large');
-  const { text } = decodeText(bytes);
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new Unreadable('dangerous_xml');
-  const collected = collect(text);
-  if (collected.statements.length === 0) throw new Unreadable(whyNone(collected));
-  return collected.statements.map((raw) => statementOf(raw, { collected, text, reading }));
+  const source = sourceOf(bytes);
+  if (isDangerous(source)) throw new Unreadable('dangerous_xml');
+  const collected = collect(source);
+  const said = collected.statements.filter(saysAnything);
+  if (said.length === 0) throw new Unreadable(whyNone(collected, source));
+  const statements = said.map((raw) => statementOf(raw, { source, collected, reading }));
+  const isOther = reading.expected !== undefined && statements.every(({ kind }) => kind !== reading.expected);
+  return isOther ? statements.map((each) => ({ ...each, warnings: [otherKind(each), ...each.warnings] })) : statements;
 }
 
-function whyNone({ said, hasInvestments }: Collected) {
+const saysAnything = ({ said, ledgerBalance, rows }: RawStatement): boolean =>
+  rows.length > 0 ||
+  ledgerBalance.BALAMT !== undefined ||
+  [said.ACCTID, said.DTSTART, said.DTEND, said.LEDGER].some((each) => each !== undefined);
+
+/** Entities that a file declares for itself are what hostile XML is made of; no bank writes any. The type of an HTML page is another matter. */
+const isDangerous = ({ text, hasPassages }: Source): boolean => hasPassages && /<!DOCTYPE(?! html)|<!ENTITY/i.test(text);
+
+function whyNone({ hasError, hasInvestments }: Collected, { text }: Source): UnreadableCode {
   if (hasInvestments) return 'investment_statement';
-  return said.SEVERITY?.toUpperCase() === 'ERROR' ? 'bank_refused' : 'not_a_statement';
+  if (hasError) return 'bank_refused';
+  return /<html|<!DOCTYPE html/i.test(text) ? 'login_page' : 'not_a_statement';
 }
+
+const otherKind = ({ kind }: Statement): Warning => ({ code: 'other_kind', message: kind === 'card' ? texts.isOfCard : texts.isOfAccount });
 
 interface From {
+  readonly source: Source;
   readonly collected: Collected;
-  readonly text: string;
   readonly reading: Reading;
 }
 
-function statementOf(raw: RawStatement, { collected, text, reading }: From): Statement {
-  const readAmounts = amountReader(raw, reading.choices);
-  const { rows, doubts, warnings, opening } = readRows(raw, { text, readAmounts, reading });
-  const closing = balanceOf(raw, collected.isOfc);
-  const bank = bankOfCode(raw.said.BANKID ?? collected.said.FID ?? '');
-  const currency = currencyOf(raw.said.CURDEF ?? '');
+function statementOf(raw: RawStatement, { source, collected, reading }: From): Statement {
+  const choices = reading.choices ?? {};
+  const currency = currencyOf(raw.said.CURDEF ?? currencyOfRows(raw));
+  const code = bankOfCode(raw.said.BANKID ?? '') ?? bankOfCode(collected.said.FID ?? raw.said.FID ?? '');
+  const bank = code?.bank ?? bankNamed(plainWords(`${collected.said.ORG ?? raw.said.ORG ?? ''} ${collected.said.FID ?? ''}`));
+  const amounts = readAmounts(raw.rows, choices);
+  const dates = readDates(raw.rows, choices);
+  const { rows, doubts, warnings } = readRows(raw, { source, amounts, dates, choices, currency });
+  const balances = balancesOf(raw, { rows, bank, amounts, dates });
   return {
     format: collected.isOfc ? 'ofc' : 'ofx',
     kind: raw.kind,
-    bank: bank?.bank ?? bankNamed(plainWords(collected.said.ORG ?? raw.said.ORG ?? '')),
-    account: accountOf(raw, bank?.code),
+    bank,
+    account: accountOf(raw, code?.code),
     currency,
-    period: periodOf(raw, rows),
-    opening,
-    closing: closing.said,
+    period: periodOf([dates.read(raw.said.DTSTART ?? ''), dates.read(raw.said.DTEND ?? ''), ...rows.map(({ date }) => date)]),
+    opening: balances.opening,
+    closing: balances.closing,
     rows,
     invoice: undefined,
     doubts,
-    warnings: [...warnings, ...closing.warnings, ...currencyWarnings(currency)],
+    warnings: [...warnings, ...balances.warnings, ...warningsOf(collected, { currency, rows, reading })],
   };
+}
+
+/** What the first row names, where the statement names none. */
+function currencyOfRows({ rows: [first] }: RawStatement): string {
+  return first?.isInCursym ? textOf(first, leaf.CURSYM) : '';
 }
 
 /** As the file says it, and no narrower than its rows: some banks write the day of the export into both ends. */
-function periodOf({ said }: RawStatement, rows: Statement['rows']): Statement['period'] {
-  const days = [dayOf(said.DTSTART ?? ''), dayOf(said.DTEND ?? ''), ...rows.map(({ date }) => date)].flatMap((day) => day ?? []).toSorted();
-  const [from, to] = [days[0], days.at(-1)];
-  return from && to ? { from, to } : undefined;
+function periodOf(days: readonly (string | undefined)[]): Statement['period'] {
+  let from: string | undefined;
+  let to: string | undefined;
+  for (const day of days) {
+    if (day !== undefined && (from === undefined || day < from)) from = day;
+    if (day !== undefined && (to === undefined || day > to)) to = day;
+  }
+  return from !== undefined && to !== undefined ? { from, to } : undefined;
 }
 
 function accountOf({ said, kind }: RawStatement, bankCode: string | undefined): AccountSaid {
-  const number = said.ACCTID?.trim();
-  return {
-    ...(bankCode && { bankCode }),
-    ...(said.BRANCHID && { branch: said.BRANCHID }),
-    ...(number && { number }),
-    ...(kind === 'card' && number && /\d{4}$/.test(number) && { cardEnd: number.slice(-4) }),
-  };
+  const number = plainWords(said.ACCTID ?? '');
+  const branch = plainWords(said.BRANCHID ?? '');
+  const cardEnd = kind === 'card' ? /\d{4}$/.exec(number)?.[0] : undefined;
+  return { ...(bankCode && { bankCode }), ...(branch && { branch }), ...(number && { number }), ...(cardEnd && { cardEnd }) };
 }
 
-/** `BRC`, which some banks write, is no currency of ISO 4217; the real is. */
-function currencyOf(written: string): string {
-  const code = written.trim().toUpperCase();
-  return /^[A-Z]{3}$/.test(code) && code !== 'BRC' ? code : 'BRL';
+function warningsOf(
+  { hasError, hasInvestments }: Collected,
+  { currency, rows, reading }: Pick<Statement, 'currency' | 'rows'> & { reading: Reading },
+): Warning[] {
+  const ahead = rows.filter(({ kind, date }) => kind === 'movement' && date > reading.today).length;
+  return [
+    ...(currency === 'BRL' ? [] : [{ code: 'other_currency', message: texts.otherCurrency(currency) }]),
+    ...(ahead === 0 ? [] : [{ code: 'rows_ahead', message: texts.rowsAhead(ahead) }]),
+    ...(hasInvestments ? [{ code: 'investments_left_out', message: texts.investmentsLeftOut }] : []),
+    ...(hasError ? [{ code: 'bank_refused_part', message: texts.bankRefusedPart }] : []),
+  ];
 }
-
-const currencyWarnings = (currency: string): Warning[] =>
-  currency === 'BRL' ? [] : [{ code: 'other_currency', message: texts.otherCurrency(currency) }];

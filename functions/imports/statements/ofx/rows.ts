@@ -1,166 +1,138 @@
-import type { AmountText } from '../amount-text.ts';
+import type { CalendarDate } from '../../../../shared/calendar.ts';
 import { cardKindOf, installmentIn, isBalanceText } from '../row-words.ts';
-import type { BalanceSaid, Doubt, Reading, StatementRow, Warning } from '../statement.ts';
-import type { AmountReader } from './amounts.ts';
-import type { Leaves, RawRow, RawStatement } from './collect.ts';
+import type { Choices, Doubt, StatementRow, Warning } from '../statement.ts';
+import type { Amounts } from './amounts.ts';
+import type { RawStatement } from './collect.ts';
+import { currencyOf } from './currency.ts';
+import type { Dates } from './dates.ts';
+import { endOf, leaf, type RawRow, textOf } from './leaves.ts';
+import { readSigns } from './signs.ts';
+import { type Source, wordsBetween } from './source.ts';
 import { texts } from './texts.pt-br.ts';
-import { dayOf, plainWords } from './words.ts';
+import { descriptionOf, idOf } from './words.ts';
 
+/** What a statement's rows are read with. */
 interface Context {
-  readonly text: string;
-  readonly readAmounts: AmountReader;
-  readonly reading: Reading;
+  readonly source: Source;
+  readonly amounts: Amounts;
+  readonly dates: Dates;
+  readonly choices: Choices;
+  /** Of the statement. */
+  readonly currency: string;
 }
+
+type Mutable<Noun> = { -readonly [Key in keyof Noun]: Noun[Key] };
+
+/** Of a row as it stands in the file. */
+const longestRaw = 500;
 
 interface Rows {
   readonly rows: readonly StatementRow[];
-  readonly opening: BalanceSaid | undefined;
   readonly doubts: readonly Doubt[];
   readonly warnings: readonly Warning[];
 }
 
-/** Types by which a bank without signs says that money goes out. `1` is OFC's debit. */
-const outward = new Set(['DEBIT', 'PAYMENT', 'CHECK', 'ATM', 'POS', 'FEE', 'SRVCHG', 'DIRECTDEBIT', 'CASH', 'REPEATPMT', 'D', 'OUT', '1']);
+/** The rows of one statement, in the file's order. A row without a day is left out, and said; one without an amount stays, and moves nothing. */
+export function readRows(raw: RawStatement, { source, amounts, dates, choices, currency }: Context): Rows {
+  const isCard = raw.kind === 'card';
+  const signs = readSigns(raw, amounts.cents, choices);
+  const lineAt = lineCounter(source);
+  const warnings: Warning[] = [];
+  const rows: StatementRow[] = [];
+  for (const [at, row] of raw.rows.entries()) {
+    const line = lineAt(row.from);
+    const written = amounts.cents[at];
+    const read = readRow(row, { isCard, dates, written, sign: signs.of(at), line, raw: rawText(row, source) });
+    if (read) rows.push(read);
+    else warnings.push({ code: 'date_missing', line, message: texts.dateMissing });
+    if (written === undefined && read && read.kind !== 'balance')
+      warnings.push({ code: 'amount_unread', line, message: texts.amountUnread });
+    if (amounts.rounded.has(at)) warnings.push({ code: 'amount_rounded', line, message: texts.amountRounded });
+    if (row.isInCursym && currencyOf(textOf(row, leaf.CURSYM), currency) !== currency)
+      warnings.push({ code: 'row_in_other_currency', line, message: texts.rowInOtherCurrency });
+  }
+  return { rows, doubts: [...amounts.doubts, ...dates.doubts, ...signs.doubts], warnings: [...repeatedIds(rows), ...shortened(warnings)] };
+}
 
-/** The rows of one statement, in the file's order. */
-export function readRows(raw: RawStatement, { text, readAmounts, reading }: Context): Rows {
-  const written = raw.rows.map((row) => ({ row, amount: readAmounts.read(row.leaves.TRNAMT ?? '') }));
-  const isUnsigned = written.every(({ amount }) => (amount?.cents ?? 0) >= 0);
-  const areTypesTrusted = isUnsigned && raw.rows.some(({ leaves }) => isOutward(leaves)) && reading.choices?.flipSigns === undefined;
-  const flip = reading.choices?.flipSigns ? -1 : 1;
-  const lineAt = lineCounter(text);
+/** More of them than anybody reads say no more than their number. */
+const mostWarnings = 100;
 
-  const read = written.map(({ row, amount }) => {
-    const sign = areTypesTrusted && isOutward(row.leaves) ? -flip : flip;
-    return readRow({ row, amount, sign, kind: raw.kind, line: lineAt(row.from), text });
-  });
-  const rows = read.flatMap(({ row }) => row ?? []);
-  return {
-    rows,
-    opening: openingOf(rows),
-    doubts: [...readAmounts.doubts, ...signDoubts(raw, rows, { areTypesTrusted, reading })],
-    warnings: [...repeatedIds(rows), ...read.flatMap(({ warnings }) => warnings)],
-  };
+function shortened(warnings: readonly Warning[]): readonly Warning[] {
+  const more = warnings.length - mostWarnings;
+  return more <= 0 ? warnings : [...warnings.slice(0, mostWarnings), { code: 'more_warnings', message: texts.moreWarnings(more) }];
 }
 
 interface Written {
-  readonly row: RawRow;
-  readonly amount: AmountText | undefined;
+  readonly isCard: boolean;
+  readonly dates: Dates;
+  /** The cents, as they are written; nothing where they can't be read. */
+  readonly written: number | undefined;
   /** 1 or -1. */
   readonly sign: number;
-  readonly kind: RawStatement['kind'];
   readonly line: number;
-  readonly text: string;
+  readonly raw: string;
 }
 
-/** A row without a day is left out, and said; one without an amount stays, and moves nothing. */
-function readRow({ row, amount, sign, kind, line, text }: Written): { readonly row?: StatementRow; readonly warnings: readonly Warning[] } {
-  const { leaves } = row;
-  const words = wordsOf(leaves);
-  const isBalance = isBalanceText(words.description);
-  const date = dayOf(leaves.DTPOSTED ?? '') ?? dayOf(leaves.DTUSER ?? '') ?? dayOf(leaves.DTAVAIL ?? '');
-  if (!date) return { warnings: isBalance ? [] : [{ code: 'date_missing', line, message: texts.dateMissing }] };
+function readRow(row: RawRow, { isCard, dates, written, sign, line, raw }: Written): StatementRow | undefined {
+  const posted = dates.of(row, leaf.DTPOSTED) ?? dates.of(row, leaf.DTAVAIL) ?? dates.of(row, leaf.DTTRAN);
+  const used = endOf(row, leaf.DTUSER) === 0 ? undefined : dates.of(row, leaf.DTUSER);
+  const date = isCard ? boughtOn(used, posted) : (posted ?? used);
+  if (date === undefined) return undefined;
 
-  const cents = (amount?.cents ?? 0) * sign || 0;
-  const isCardMovement = kind === 'card' && !isBalance && cents !== 0;
-  return {
-    row: {
-      line,
-      raw: rawText(text, row),
-      kind: kindOf(cents, isBalance),
-      date,
-      cents,
-      ...words,
-      ...bankIdOf(leaves),
-      ...installmentOf(words.description, { isCard: kind === 'card', date }),
-      ...(isCardMovement && cardKind(words.description, cents)),
-    },
-    warnings: [
-      ...(amount || isBalance ? [] : [{ code: 'amount_unread', line, message: texts.amountUnread }]),
-      ...(amount?.isRounded ? [{ code: 'amount_rounded', line, message: texts.amountRounded }] : []),
-    ],
-  };
+  const { description, rawDescription } = descriptionOf(row);
+  const isBalance = isBalanceText(description);
+  const cents = (written ?? 0) * (isBalance ? 1 : sign) || 0;
+  const kind = kindOf({ isBalance, isPending: row.isPending, cents });
+  const read: Mutable<StatementRow> = { line, raw, kind, date, cents, description, rawDescription };
+  if (isCard && posted !== undefined && posted !== date) read.postedOn = posted;
+  const bankId = idOf(row);
+  if (bankId !== undefined) read.bankId = bankId;
+  return isBalance || cents === 0 ? read : withWords(read, isCard);
 }
 
-const isOutward = ({ TRNTYPE = '' }: Leaves): boolean => outward.has(TRNTYPE.trim().toUpperCase());
+/** What the words of a row that moves money say beside. */
+function withWords(row: Mutable<StatementRow>, isCard: boolean): StatementRow {
+  const installment = installmentIn(row.description, { isCard, date: row.date });
+  if (installment) row.installment = installment;
+  const cardKind = isCard ? cardKindOf(row.description, row.cents) : undefined;
+  if (cardKind) row.cardKind = cardKind;
+  if (cardKind === 'previous_balance') row.kind = 'balance';
+  return row;
+}
 
-function kindOf(cents: number, isBalance: boolean): StatementRow['kind'] {
+/** The day of the purchase, which some cards give beside the day it was posted on: no later, and not by more than two months earlier. */
+function boughtOn(used: CalendarDate | undefined, posted: CalendarDate | undefined): CalendarDate | undefined {
+  if (used === undefined || posted === undefined) return posted ?? used;
+  const isEarlier = used < posted && Date.parse(posted) - Date.parse(used) <= 62 * 86_400_000;
+  return isEarlier ? used : posted;
+}
+
+function kindOf({ isBalance, isPending, cents }: { isBalance: boolean; isPending: boolean; cents: number }): StatementRow['kind'] {
   if (isBalance) return 'balance';
-  return cents === 0 ? 'zero' : 'movement';
+  if (cents === 0) return 'zero';
+  return isPending ? 'future' : 'movement';
 }
 
-function cardKind(description: string, cents: number) {
-  const kind = cardKindOf(description, cents);
-  return kind && { cardKind: kind };
+/** As it stands in the file, its lines as one, and cut between two characters. */
+function rawText({ from, to }: RawRow, source: Source): string {
+  let end = Math.min(to, from + longestRaw);
+  while (end < to && ((source.bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return wordsBetween(source, from, end).trimEnd();
 }
 
-function installmentOf(...asked: Parameters<typeof installmentIn>) {
-  const installment = installmentIn(...asked);
-  return installment && { installment };
-}
-
-/**
- * NAME and MEMO as one, without saying anything twice. What is hashed is MEMO where there is one: banks that write both have left NAME out of earlier exports
- * (Sicoob), so that the same row would not be known again.
- */
-function wordsOf({ NAME = '', MEMO = '', PAYEE = '' }: Leaves): { readonly description: string; readonly rawDescription: string } {
-  const [name, memo] = [plainWords(NAME || PAYEE), plainWords(MEMO)];
-  const [lowName, lowMemo] = [name.toLowerCase(), memo.toLowerCase()];
-  const rawDescription = memo || name;
-  if (lowMemo.includes(lowName)) return { description: rawDescription, rawDescription };
-  return { description: lowName.includes(lowMemo) ? name : `${name} - ${memo}`, rawDescription };
-}
-
-/** Zeros and signs that stand for nothing are no id; CHECKNUM and REFNUM are none either, whatever they hold. */
-function bankIdOf({ FITID = '' }: Leaves) {
-  const bankId = plainWords(FITID);
-  return /^[0\s.,/-]*$|^n\/?a$|^null$|^none$/i.test(bankId) ? {} : { bankId };
-}
-
-const rawText = (text: string, { from, to }: RawRow): string =>
-  text
-    .slice(from, Math.min(to, from + 2_000))
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 500);
-
-/** Lines are asked in their order, so that counting them is one pass. A line ends with CR, LF or both. */
-function lineCounter(text: string): (at: number) => number {
-  const newline = text.includes('\n') ? '\n' : '\r';
-  let line = 1;
-  let counted = 0;
+/** The line that a place is on, from 1 on. Places are asked in their order, so that finding them is one pass. */
+function lineCounter({ lineEnds }: Source): (at: number) => number {
+  let ended = 0;
   return (at) => {
-    for (let next = text.indexOf(newline, counted); next >= 0 && next < at; next = text.indexOf(newline, counted)) {
-      line += 1;
-      counted = next + 1;
-    }
-    return line;
+    while (ended < lineEnds.length && (lineEnds[ended] ?? 0) < at) ended += 1;
+    return ended + 1;
   };
-}
-
-/** What the first balance among the rows says, where it comes before all that moved. */
-function openingOf(rows: readonly StatementRow[]): BalanceSaid | undefined {
-  const [first] = rows.filter(({ kind }) => kind === 'balance' || kind === 'movement');
-  return first?.kind === 'balance' && /anterior|inicial/i.test(first.description) ? { cents: first.cents, date: first.date } : undefined;
-}
-
-interface Signs {
-  readonly areTypesTrusted: boolean;
-  readonly reading: Reading;
-}
-
-function signDoubts({ kind }: RawStatement, rows: readonly StatementRow[], { areTypesTrusted, reading }: Signs): Doubt[] {
-  if (reading.choices?.flipSigns !== undefined) return [];
-  if (areTypesTrusted) return [{ about: 'flipSigns', chosen: 'false', others: ['true'], reason: texts.allPositive }];
-  const movements = rows.filter((row) => row.kind === 'movement');
-  const inward = movements.filter(({ cents }) => cents > 0).length;
-  const isOdd = kind === 'card' && movements.length >= 3 && inward > movements.length / 2;
-  return isOdd ? [{ about: 'flipSigns', chosen: 'false', others: ['true'], reason: texts.cardSigns }] : [];
 }
 
 function repeatedIds(rows: readonly StatementRow[]): Warning[] {
-  const counts = new Map<string, number>();
-  for (const { kind, bankId } of rows) if (kind === 'movement' && bankId) counts.set(bankId, (counts.get(bankId) ?? 0) + 1);
-  const repeated = [...counts.values()].filter((count) => count > 1).length;
-  return repeated === 0 ? [] : [{ code: 'repeated_bank_id', message: texts.repeatedBankId(repeated) }];
+  const ids = rows.flatMap(({ kind, bankId }) => (kind === 'movement' && bankId !== undefined ? [bankId] : []));
+  if (new Set(ids).size === ids.length) return [];
+  const seen = new Set<string>();
+  const repeated = new Set(ids.filter((id) => seen.has(id) || !seen.add(id)));
+  return [{ code: 'repeated_bank_id', message: texts.repeatedBankId(repeated.size) }];
 }
