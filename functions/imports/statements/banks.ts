@@ -29,7 +29,7 @@ const byName: readonly (readonly [name: RegExp, bank: Bank])[] = [
   [/nu ?bank|nu pagamentos|^nu\b/i, 'nubank'],
   [/\binter\b|intermedium/i, 'inter'],
   [/\bc6\b/i, 'c6'],
-  [/sicoob|bancoob/i, 'sicoob'],
+  [/sicoob|bancoob|banco cooperativo do brasil/i, 'sicoob'],
   [/sicredi/i, 'sicredi'],
   [/\bbtg\b/i, 'btg'],
   [/\bxp\b/i, 'xp'],
@@ -40,7 +40,7 @@ const byName: readonly (readonly [name: RegExp, bank: Bank])[] = [
 
 /** `341`, `0341` and `341-7` are one bank; nothing for what is no bank's number. */
 export function bankOfCode(written: string): { readonly code: string; readonly bank: Bank | undefined } | undefined {
-  const digits = /^\s*0*(\d{1,3})(?:-?\d)?\s*$/.exec(written)?.[1];
+  const digits = /^\s*0*(\d{1,3})(?:-\d)?\s*$/.exec(written)?.[1];
   if (digits === undefined) return undefined;
   const code = digits.padStart(3, '0');
   return { code, bank: byCode[code] };

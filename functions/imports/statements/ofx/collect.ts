@@ -94,9 +94,15 @@ export function collect(source: Source): Collected {
   if (state.outermost !== undefined || state.row) throw new Unreadable('damaged');
 
   const { isOfc, hasInvestments, hasError } = state;
-  const statements = state.statements.filter(({ isOfInvestments, rows }) => !isOfInvestments || rows.length > 0);
+  const statements = state.statements
+    .filter(({ isOfInvestments, rows }) => !isOfInvestments || rows.length > 0)
+    .map((statement) => (isOfCard(statement, isOfc) ? { ...statement, kind: 'card' as const } : statement));
   return { isOfc, said, statements, hasInvestments, hasError };
 }
+
+/** By the type of the account, where a bank writes a card as one. `2` is OFC's. */
+const isOfCard = ({ said: { ACCTTYPE = '' } }: OpenStatement, isOfc: boolean): boolean =>
+  isOfc ? ACCTTYPE === '2' : /^credit_?card$|cart[aã]o/i.test(ACCTTYPE);
 
 /** A leaf goes into the row that is open, by its place there; outside of rows it goes where it was said, by its name. */
 function keep(state: State, leaf: number | SaidLeaf, tag: Tag<unknown>): void {
