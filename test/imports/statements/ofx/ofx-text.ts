@@ -3,6 +3,7 @@ import type { Reading, Statement } from '../../../../functions/imports/statement
 import { Unreadable } from '../../../../functions/imports/statements/unreadable.ts';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const inWindows1252 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 
 /** A row's leaves, in the order in which they are to be written. */
 export type RowText = Readonly<Record<string, string>>;
@@ -30,10 +31,20 @@ export const rowText = (leaves: RowText = {}): RowText =>
   );
 
 /** A file as a bank writes it, with the one statement that is asked for. */
-export function ofxText({ rows = [rowText()], isCard = false, bankId = '0341', currency = 'BRL', balance = '91.50', ...more }: FileText = {}): string {
+export function ofxText({
+  rows = [rowText()],
+  isCard = false,
+  bankId = '0341',
+  currency = 'BRL',
+  balance = '91.50',
+  ...more
+}: FileText = {}): string {
   const { isClosed = false, header = sgmlHeader, balanceOn = '20261130', lineEnd = '\n' } = more;
   const leaf = (name: string, text: string) => `<${name}>${text}${isClosed ? `</${name}>` : ''}\n`;
-  const row = (leaves: RowText) => `<STMTTRN>\n${Object.entries(leaves).map(([name, text]) => leaf(name, text)).join('')}</STMTTRN>\n`;
+  const row = (leaves: RowText) =>
+    `<STMTTRN>\n${Object.entries(leaves)
+      .map(([name, text]) => leaf(name, text))
+      .join('')}</STMTTRN>\n`;
   const [messages, transaction, statement, account] = isCard
     ? ['CREDITCARDMSGSRSV1', 'CCSTMTTRNRS', 'CCSTMTRS', 'CCACCTFROM']
     : ['BANKMSGSRSV1', 'STMTTRNRS', 'STMTRS', 'BANKACCTFROM'];
@@ -65,6 +76,13 @@ export function statementOf(file: FileText | string, reading: Partial<Reading> =
   const [statement] = statements;
   if (!statement || statements.length > 1) throw new Error(`${statements.length} statements`);
   return statement;
+}
+
+/** The only row of a statement with these leaves. */
+export function rowOf(leaves: RowText, file: Omit<FileText, 'rows'> = {}, reading: Partial<Reading> = {}): Statement['rows'][number] {
+  const [row] = statementOf({ ...file, rows: [rowText(leaves)] }, reading).rows;
+  if (!row) throw new Error('No row');
+  return row;
 }
 
 /** Why a file is refused; nothing where it is read. */

@@ -59,7 +59,10 @@ describe('however a bank puts its tags', () => {
 
   test.each([
     ['leaves that are closed', ofxText({ isClosed: true })],
-    ['OFX 2, which is XML', ofxText({ isClosed: true, header: '<?xml version="1.0" encoding="UTF-8"?>\n<?OFX OFXHEADER="200" VERSION="211"?>\n' })],
+    [
+      'OFX 2, which is XML',
+      ofxText({ isClosed: true, header: '<?xml version="1.0" encoding="UTF-8"?>\n<?OFX OFXHEADER="200" VERSION="211"?>\n' }),
+    ],
     ['a root with a name space', ofx.replace('<OFX>', '<OFX xmlns="http://ofx.net/types/2003/04">')],
     ['some leaves closed, others not', ofx.replace('<TRNAMT>-8.50', '<TRNAMT>-8.50</TRNAMT>')],
     ['several tags on a line', ofx.replaceAll(/\n<(FITID|TRNAMT|MEMO)/g, '<$1')],
@@ -75,8 +78,14 @@ describe('however a bank puts its tags', () => {
     ['no end of the row', ofx.replace('</STMTTRN>', '')],
     ['no root', ofx.replace('<OFX>', '').replace('</OFX>', '')],
     ['a card’s statement closed by an account’s tag', ofx.replace('</STMTRS>', '</CCSTMTRS>')],
-    ['the period behind the rows', ofx.replace(/<DTSTART>.*\n<DTEND>.*\n/, '').replace('</BANKTRANLIST>', '<DTSTART>20261101<DTEND>20261130</BANKTRANLIST>')],
-    ['leaves in another order', ofxText({ rows: [{ FITID: 'N1', MEMO: 'PADARIA', TRNAMT: '-8.50', DTPOSTED: '20261107', TRNTYPE: 'DEBIT' }] })],
+    [
+      'the period behind the rows',
+      ofx.replace(/<DTSTART>.*\n<DTEND>.*\n/, '').replace('</BANKTRANLIST>', '<DTSTART>20261101<DTEND>20261130</BANKTRANLIST>'),
+    ],
+    [
+      'leaves in another order',
+      ofxText({ rows: [{ FITID: 'N1', MEMO: 'PADARIA', TRNAMT: '-8.50', DTPOSTED: '20261107', TRNTYPE: 'DEBIT' }] }),
+    ],
     ['unknown tags', ofx.replace('<FITID>', '<INTU.BID>3000\n<CHECKNUM>092\n<REFNUM>N9\n<FITID>')],
     ['comments', ofx.replace('<TRNAMT>-8.50', '<TRNAMT>-8.50 <!-- <TRNAMT>99.00 --> ')],
     ['empty leaves', ofxText({ rows: [rowText({ NAME: '', CHECKNUM: '' })], isClosed: true })],
@@ -86,13 +95,15 @@ describe('however a bank puts its tags', () => {
   ])('%s', (_, text) => {
     const { rows, closing, period } = statementOf(text);
     expect(rows.map(({ line, raw, ...rest }) => rest)).toEqual(same);
-    expect({ closing, period }).toEqual({ closing: { cents: 91_50, date: '2026-11-30' }, period: { from: '2026-11-01', to: '2026-11-30' } });
+    expect({ closing, period }).toEqual({
+      closing: { cents: 91_50, date: '2026-11-30' },
+      period: { from: '2026-11-01', to: '2026-11-30' },
+    });
   });
 
   test('lines are counted whatever they end with', () => {
     const rows = [rowText(), rowText({ FITID: 'N2' })];
-    for (const lineEnd of ['\n', '\r\n', '\r'])
-      expect(statementOf({ rows, lineEnd }).rows.map(({ line }) => line)).toEqual([26, 33]);
+    for (const lineEnd of ['\n', '\r\n', '\r']) expect(statementOf({ rows, lineEnd }).rows.map(({ line }) => line)).toEqual([26, 33]);
   });
 
   test('a row without tags of its statement is of an account', () => {
@@ -208,9 +219,12 @@ describe('the currency', () => {
 });
 
 describe('a file that is no statement', () => {
-  const signOn = (severity: string) => `<OFX><SIGNONMSGSRSV1><SONRS><STATUS><CODE>15500<SEVERITY>${severity}</STATUS></SONRS></SIGNONMSGSRSV1></OFX>`;
-  const investments = (list: string) => `<OFX><INVSTMTMSGSRSV1><INVSTMTTRNRS><INVSTMTRS><CURDEF>BRL<INVACCTFROM><ACCTID>7</INVACCTFROM><INVTRANLIST>${list}</INVTRANLIST></INVSTMTRS></INVSTMTTRNRS></INVSTMTMSGSRSV1></OFX>`;
-  const accounts = '<OFX><SIGNUPMSGSRSV1><ACCTINFOTRNRS><ACCTINFORS><ACCTINFO><CCACCTINFO><CCACCTFROM><ACCTID>1</CCACCTFROM></CCACCTINFO></ACCTINFO></ACCTINFORS></ACCTINFOTRNRS></SIGNUPMSGSRSV1></OFX>';
+  const signOn = (severity: string) =>
+    `<OFX><SIGNONMSGSRSV1><SONRS><STATUS><CODE>15500<SEVERITY>${severity}</STATUS></SONRS></SIGNONMSGSRSV1></OFX>`;
+  const investments = (list: string) =>
+    `<OFX><INVSTMTMSGSRSV1><INVSTMTTRNRS><INVSTMTRS><CURDEF>BRL<INVACCTFROM><ACCTID>7</INVACCTFROM><INVTRANLIST>${list}</INVTRANLIST></INVSTMTRS></INVSTMTTRNRS></INVSTMTMSGSRSV1></OFX>`;
+  const accounts =
+    '<OFX><SIGNUPMSGSRSV1><ACCTINFOTRNRS><ACCTINFORS><ACCTINFO><CCACCTINFO><CCACCTFROM><ACCTID>1</CCACCTFROM></CCACCTINFO></ACCTINFO></ACCTINFORS></ACCTINFOTRNRS></SIGNUPMSGSRSV1></OFX>';
 
   test.each([
     ['a sign-on that the bank refused', signOn('ERROR'), 'bank_refused'],
@@ -235,7 +249,10 @@ describe('a file that is no statement', () => {
   });
 
   test('part of what was asked may be refused, and is told', () => {
-    const text = ofxText().replace('</OFX>', '<CREDITCARDMSGSRSV1><CCSTMTTRNRS><STATUS><CODE>2000<SEVERITY>ERROR</STATUS></CCSTMTTRNRS></CREDITCARDMSGSRSV1></OFX>');
+    const text = ofxText().replace(
+      '</OFX>',
+      '<CREDITCARDMSGSRSV1><CCSTMTTRNRS><STATUS><CODE>2000<SEVERITY>ERROR</STATUS></CCSTMTTRNRS></CREDITCARDMSGSRSV1></OFX>',
+    );
     expect(statementOf(text)).toMatchObject({ rows: [padaria], warnings: [{ code: 'bank_refused_part' }] });
   });
 
@@ -259,7 +276,10 @@ describe('the format is known by the bytes', () => {
     expect(looksLikeOfx(new Uint8Array(Buffer.from(text, 'utf16le')))).toBe(true);
   });
 
-  test.each(['', 'Data;Valor\n01/01/2026;1,00\n', '<html><body>Senha</body></html>', '%PDF-1.7', 'PK\u0003\u0004', '{"ofx": 1}'])('and %j is none', (text) => {
-    expect(looksLikeOfx(bytesOf(text))).toBe(false);
-  });
+  test.each(['', 'Data;Valor\n01/01/2026;1,00\n', '<html><body>Senha</body></html>', '%PDF-1.7', 'PK\u0003\u0004', '{"ofx": 1}'])(
+    'and %j is none',
+    (text) => {
+      expect(looksLikeOfx(bytesOf(text))).toBe(false);
+    },
+  );
 });
