@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Running, startRuntime } from './runtime.ts';
 import { type Arguments, readArguments, USAGE } from './start/arguments.ts';
 import { openDataFolder } from './start/data-folder.ts';
@@ -10,6 +11,9 @@ export interface StartOptions {
   /** Runs once a data folder, when the app first answers, unless `--empty` was asked for. What it gives is said below the ready line. */
   readonly firstStart?: (running: Pick<Running, 'url'>) => Promise<string>;
 }
+
+/** What is under way when the app is ended has so long. What is cut off then is as after `kill -9`, which loses nothing. */
+const ENDS_WITHIN_MS = 10_000;
 
 /** Synthesises the app and runs its template until Ctrl-C, then ends the process. What can't be is said in a sentence, and the exit code is 1. */
 export async function start(argv: readonly string[], options: StartOptions = {}): Promise<never> {
@@ -41,7 +45,7 @@ async function runUntilEnded(argv: readonly string[], options: StartOptions): Pr
     const stages = running.stages.map((stage) => `API ${running.url}/${stage} · reference ${running.url}/${stage}/docs · `).join('');
     console.log(`Ready in ${seconds} s · ${stages}console ${running.url}/local${filledIn}`);
     await ended();
-    await running.stop();
+    await Promise.race([running.stop(), wait(ENDS_WITHIN_MS)]);
   } finally {
     data.release();
   }
