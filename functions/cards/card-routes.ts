@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { pageQuery } from '../../shared/route/cursor.ts';
 import type { Routes } from '../../shared/route/route.ts';
-import { card, givenId, limit, newCard } from './card.ts';
+import { card, cardChange, givenId, limit, newCard } from './card.ts';
 import { exampleCard } from './examples.ts';
 
 const params = z.strictObject({ id: givenId });
@@ -43,6 +43,31 @@ export const cardRoutes = {
     status: 200,
     ...answered,
     example: { answer: exampleCard },
+    problems: ['not_found'],
+  },
+  updateCard: {
+    method: 'PUT',
+    path: '/cards/{id}',
+    access: 'user',
+    summary: 'Change a card',
+    description:
+      'What is left out stays; `null` clears (of `closingDay` and `closingDaysBeforeDue` it says that the other one rules). Another closing or due day holds from the open invoice on, or from `closingRuleFrom`; closed invoices keep their dates, the cycle in between is longer or shorter so that no day is lost or counted twice, and purchases go with their day unless they were placed by hand. Where more than 20 would move at once it is refused (409): let it hold from a later invoice. An archived card takes no new purchases.',
+    params,
+    body: cardChange,
+    status: 200,
+    ...answered,
+    needsIfMatch: true,
+    example: { body: { closingDay: 8, dueDay: 15 }, answer: { ...exampleCard, closingDay: 8, dueDay: 15 } },
+    problems: ['not_found', 'rule_broken', 'conflict'],
+  },
+  removeCard: {
+    method: 'DELETE',
+    path: '/cards/{id}',
+    access: 'user',
+    summary: 'Delete a card',
+    description: 'One on which nothing was ever written down is gone. One with history is archived, and stays with its invoices.',
+    params,
+    status: 204,
     problems: ['not_found'],
   },
   readLimit: {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type CalendarDate, firstDate, type Month, monthOf } from '../../shared/calendar.ts';
+import { type CalendarDate, firstDate, type Month, month, monthOf } from '../../shared/calendar.ts';
 import { amountOrNothing, reaisOf, total } from '../../shared/money.ts';
 import type { Item } from '../../shared/partition.ts';
 import { color, icon, writtenText } from '../../shared/written-text.ts';
@@ -25,12 +25,12 @@ const closingDayPurchases = z
   .enum(['next', 'current'])
   .check(z.meta({ description: 'Which invoice takes what is bought on the closing day itself; `next` unless said otherwise.' }));
 
+const closingDay = dayOfMonth(
+  'The day it closes: the last of its kind before the due day, in shorter months their last day. This or `closingDaysBeforeDue`.',
+);
+
 const closing = {
-  closingDay: z.exactOptional(
-    dayOfMonth(
-      'The day it closes: the last of its kind before the due day, in shorter months their last day. This or `closingDaysBeforeDue`.',
-    ),
-  ),
+  closingDay: z.exactOptional(closingDay),
   closingDaysBeforeDue: z.exactOptional(daysBefore),
   closingDayPurchases: z.exactOptional(closingDayPurchases),
 };
@@ -43,8 +43,15 @@ const look = {
   isArchived: z.exactOptional(z.boolean()),
 };
 
-const isOneRule = ({ closingDay, closingDaysBeforeDue }: { closingDay?: number; closingDaysBeforeDue?: number }): boolean =>
-  closingDay === undefined || closingDaysBeforeDue === undefined;
+interface Closing {
+  readonly closingDay?: number | null;
+  readonly closingDaysBeforeDue?: number | null;
+}
+const isOneRule = ({ closingDay, closingDaysBeforeDue }: Closing): boolean =>
+  typeof closingDay !== 'number' || typeof closingDaysBeforeDue !== 'number';
+/** `null` is for the one that the rule is not, as an answer has it: one of them is given, or neither is named. */
+const isSomeRule = ({ closingDay, closingDaysBeforeDue }: Closing): boolean =>
+  closingDay === closingDaysBeforeDue ? closingDay === undefined : typeof (closingDay ?? closingDaysBeforeDue) === 'number';
 
 export const newCard = z.strictObject({ name, limitAmount: amountOrNothing, dueDay, ...closing, ...look }).check(
   z.refine(isOneRule, { error: texts.oneClosingRule, path: ['closingDaysBeforeDue'] }),
@@ -53,6 +60,30 @@ export const newCard = z.strictObject({ name, limitAmount: amountOrNothing, dueD
     path: ['closingDay'],
   }),
 );
+export const cardChange = z
+  .strictObject({
+    name: z.exactOptional(name),
+    limitAmount: z.exactOptional(amountOrNothing),
+    dueDay: z.exactOptional(dueDay),
+    ...closing,
+    closingDay: z.exactOptional(z.nullable(closingDay)),
+    closingDaysBeforeDue: z.exactOptional(z.nullable(daysBefore)),
+    closingRuleFrom: z.exactOptional(
+      month.check(
+        z.meta({
+          description:
+            'The first invoice, by the month it falls due in, that another closing or due day holds for; the open one unless said otherwise.',
+          examples: ['2026-12'],
+        }),
+      ),
+    ),
+    ...look,
+  })
+  .check(
+    z.refine(isOneRule, { error: texts.oneClosingRule, path: ['closingDaysBeforeDue'] }),
+    z.refine((change) => isSomeRule(change) || !isOneRule(change), { error: texts.closingRuleNeeded, path: ['closingDay'] }),
+  );
+
 export const card = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -99,7 +130,7 @@ export interface Card {
 export const cardItem = (of: Card): Item => ({ ...describedItem(of), u: 0 });
 
 /** What its owner says of it, as attributes; what is used of the limit lies beside it. */
-const describedItem = (of: Card): Item => ({
+export const describedItem = (of: Card): Item => ({
   sk: keyOf('card', of.number),
   nm: of.name,
   lim: of.limitCents,
@@ -168,7 +199,7 @@ export function presentCard(userId: string, of: Card): z.input<typeof card> {
   };
 }
 
-const latestRule = ({ calendar: { rules } }: Card): ClosingRule => rules.at(-1) ?? rules[0];
+export const latestRule = ({ calendar: { rules } }: Card): ClosingRule => rules.at(-1) ?? rules[0];
 
 /** Before every invoice: where a card's first rule begins. */
 export const always: Month = monthOf(firstDate);

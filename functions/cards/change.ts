@@ -1,8 +1,9 @@
-import type { Write } from '../../shared/commit.ts';
+import type { Month } from '../../shared/calendar.ts';
+import { commit, type Write } from '../../shared/commit.ts';
 import type { EventContract } from '../../shared/events/event.ts';
 import { type TellOf, tell } from '../../shared/events/tell.ts';
 import { less, type Sums, together } from '../../shared/sums.ts';
-import type { Card } from './card.ts';
+import { type Card, describedItem } from './card.ts';
 import type { Context } from './context.ts';
 import { type CardCalendar, invoiceMonthOf } from './cycle.ts';
 import { type Entry, entryAttributes, entryKey, knownHome, signpostItem, spreadKey } from './entry.ts';
@@ -25,8 +26,10 @@ export interface Change {
   readonly also?: Sums;
   /** Invoices that it is built on as they were read: refused where one has changed since. */
   readonly asRead?: readonly Invoice[];
-  /** Whether it may touch invoices that have been closed. Purchases never do. */
-  readonly reachesClosed?: boolean;
+  /** The closed invoices that it changes although they are. */
+  readonly reachesClosed?: readonly Month[];
+  /** The card as its owner is to say it is; its entries are filed by this one's calendar. */
+  readonly describedAs?: Card;
   readonly events: readonly TellOf<EventContract>[];
 }
 
@@ -36,9 +39,12 @@ export interface Change {
  * an invoice that has been closed.
  */
 export function writesOf(context: Context, change: Change): Write[] {
-  const { userId, card, also = new Map(), events, asRead = [], reachesClosed = false } = change;
+  const { userId, card, describedAs, also = new Map(), events, asRead = [], reachesClosed = [] } = change;
   const { store } = context;
-  const entries = (change.entries ?? []).map(({ before, after }) => ({ before, after: after && filed(after, card.calendar) }));
+  const entries = (change.entries ?? []).map(({ before, after }) => ({
+    before,
+    after: after && filed(after, (describedAs ?? card).calendar),
+  }));
   const cardKey = keyOf('card', card.number);
   const sums = together(
     ...entries.flatMap(({ before, after }) => [...(before ? [less(sumsOf(before))] : []), ...(after ? [sumsOf(after)] : [])]),
@@ -47,12 +53,17 @@ export function writesOf(context: Context, change: Change): Write[] {
   const read = new Map(asRead.map((invoice) => [invoiceKey(invoice.month, invoice.cardNumber), invoice]));
   const told = events.length > 0 ? { tell: tell(context, userId, ...events) } : {};
 
+  const asItWas = { rv: card.calendarVersion, ar: card.isArchived || undefined, ...(describedAs && { v: card.version }) };
+  const reached = new Set(reachesClosed.map((month) => invoiceKey(month, card.number)));
+
   const conditionOf = (key: string) => {
-    if (key === cardKey) return { condition: { exists: true, equals: { rv: card.calendarVersion, ar: card.isArchived || undefined } } };
+    if (key === cardKey) return { condition: { exists: true, equals: asItWas } };
     if (!key.startsWith('INVOICE#')) return {};
     const invoice = read.get(key);
-    return { condition: { equals: { ...(!reachesClosed && { cl: undefined }), ...(invoice && { w: invoice.changes || undefined }) } } };
+    const mayNotBeClosed = !reached.has(key) && settledTerms.some((term) => sums.get(key)?.has(term));
+    return { condition: { equals: { ...(mayNotBeClosed && { cl: undefined }), ...(invoice && { w: invoice.changes || undefined }) } } };
   };
+  const described = describedAs ? describedChange(describedAs) : {};
   const keys = [...new Set([cardKey, ...sums.keys(), ...read.keys()])];
   return [
     ...entries.flatMap((entry) => entryWrites(context, userId, entry)),
@@ -60,13 +71,27 @@ export function writesOf(context: Context, change: Change): Write[] {
       const add = new Map(sums.get(key));
       if (!sums.has(key) && key !== cardKey) return store.check(userId, key, conditionOf(key).condition ?? {});
       if (key.startsWith('INVOICE#')) add.set('w', 1);
-      return store.update(userId, key, { add, ...(key === cardKey && { set: told }), ...conditionOf(key) });
+      const { set, remove } = key === cardKey ? { ...described, set: { ...described.set, ...told } } : { set: {}, remove: [] };
+      return store.update(userId, key, { add, set, remove: remove ?? [], ...conditionOf(key) });
     }),
   ];
 }
 
+/** Commits a change whole. @throws Refused where what it was built on has changed meanwhile, or its place is taken: the caller finds and decides anew */
+export async function commitChange(context: Context, change: Change): Promise<void> {
+  await commit(context.dynamodb, writesOf(context, change));
+}
+
+/** What a closed invoice has been told to come to: another's previous balance too. Payments and what is carried on change it all the same. */
+const settledTerms = ['p', 'c', 'r', 'pb'];
+
+function describedChange(card: Card): { readonly set?: Readonly<Record<string, unknown>>; readonly remove?: readonly string[] } {
+  const { sk: _, ...set } = describedItem(card);
+  return { set, remove: ['br', 'co', 'ic', 'ar'].filter((name) => !(name in set)) };
+}
+
 /** The entry with the invoice that its copy is to lie under: the last one it is on, unless it is on the one of its date alone. */
-function filed<T extends Entry>(entry: T, calendar: CardCalendar): T {
+export function filed<T extends Entry>(entry: T, calendar: CardCalendar): T {
   const months = linesOf(entry).map(({ month }) => month);
   const isFoundByDate = months.length === 0 || new Set([...months, invoiceMonthOf(calendar, entry.date)]).size === 1;
   return { ...entry, copiedUnder: isFoundByDate ? undefined : months.sort().at(-1) };

@@ -1,7 +1,6 @@
 import { monthAfter } from '../../shared/calendar.ts';
 import { commit, Refused } from '../../shared/commit.ts';
 import { purchaseCreated } from '../../shared/events/cards.ts';
-import { derivedId } from '../../shared/ids.ts';
 import { count } from '../../shared/observability/count.ts';
 import type { RequestOf, UseCases } from '../../shared/route/route.ts';
 import { ruleBroken } from '../../shared/rule-broken.ts';
@@ -10,10 +9,11 @@ import type { Card } from './card.ts';
 import { writesOf } from './change.ts';
 import type { Context } from './context.ts';
 import { invoiceMonthOf } from './cycle.ts';
-import { entryId, type Purchase } from './entry.ts';
+import type { Purchase } from './entry.ts';
 import { categoryGiven, findCard, givenCard } from './find.ts';
 import { findPurchase } from './find-entry.ts';
-import { checkDate, checkMonth, endedInvoices } from './placement.ts';
+import { newEntryId } from './new-entry-id.ts';
+import { checkDate, checkMonth, checkPlan, endedInvoices } from './placement.ts';
 import { instalmentsOf, type Plan } from './plan.ts';
 import { outlineOf, presentPurchase } from './purchase.ts';
 import type { routes } from './routes.ts';
@@ -25,8 +25,7 @@ type CreatePurchase = UseCases<typeof routes, Context>['createPurchase'];
 export const createPurchase: CreatePurchase = async ({ caller, params, body, idempotencyKey }, context) => {
   const { userId } = caller;
   const number = givenCard(userId, params.id);
-  const uuid = idempotencyKey ? derivedId(userId, 'purchase', params.id, idempotencyKey) : context.ids.next();
-  const id = entryId(number, body.purchaseDate, uuid);
+  const id = newEntryId(context, { cardNumber: number, date: body.purchaseDate, of: [userId, 'purchase', params.id], idempotencyKey });
 
   return await untilAccepted(async () => {
     const found = await findCard(context, userId, number, { categoryId: body.categoryId });
@@ -77,8 +76,7 @@ type Body = RequestOf<(typeof routes)['createPurchase']>['body'];
  * @throws Problem `rule_broken` where the instalments are more than the cents, or begin after their end
  */
 function planOf({ calendar }: Card, { totalAmount, purchaseDate, installments = 1, firstInstallment = 1, invoiceMonth }: Body): Plan {
-  if (firstInstallment > installments) throw ruleBroken('body.firstInstallment', texts.firstAfterLast);
-  if (totalAmount < installments) throw ruleBroken('body.installments', texts.tooSmallForInstallments);
+  checkPlan({ totalAmount, installments, firstInstallment });
   return {
     totalCents: totalAmount,
     count: installments,

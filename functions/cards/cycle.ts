@@ -84,7 +84,7 @@ export function withRule({ rules, stated }: CardCalendar, rule: ClosingRule): Ca
   return { ...changed, stated: Object.fromEntries(stillPossible) };
 }
 
-const isSameRule = (one: ClosingRule, other: ClosingRule): boolean =>
+export const isSameRule = (one: ClosingRule, other: ClosingRule): boolean =>
   one.dueDay === other.dueDay &&
   one.closingDayPurchases === other.closingDayPurchases &&
   JSON.stringify(one.closing) === JSON.stringify(other.closing);

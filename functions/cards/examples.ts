@@ -52,7 +52,7 @@ export const exampleSummary = {
   carriedAmount: 0,
 };
 
-const exampleInstallment = {
+export const exampleInstallment = {
   id: `${examplePurchase.id}-1`,
   purchaseId: examplePurchase.id,
   installmentNumber: 1,
@@ -68,3 +68,33 @@ const exampleInstallment = {
 };
 
 export const exampleInvoice = { ...exampleSummary, installments: [exampleInstallment], charges: [], refunds: [], payments: [] };
+
+export const exampleCharge = {
+  id: '1-202611280195f7a05c9e7c119d3e2f6f5b9d1a02',
+  kind: 'annual_fee',
+  amount: 32.5,
+  date: '2026-11-28',
+  description: 'Anuidade',
+  categoryId: null,
+};
+
+export const exampleRefund = {
+  id: '1-202611280195f7a05c9e7c119d3e2f6f5b9d1a03',
+  purchaseId: examplePurchase.id,
+  amount: 240,
+  date: '2026-11-28',
+  description: 'Produto devolvido',
+  parts: [{ installmentNumber: 1, amount: 240, invoiceMonth: '2026-12' }],
+};
+
+export const examplePrepayment = {
+  id: '1-202611280195f7a05c9e7c119d3e2f6f5b9d1a04',
+  purchaseId: examplePurchase.id,
+  date: '2026-11-28',
+  invoiceMonth: '2026-12',
+  discountAmount: 12.5,
+  installments: [
+    { installmentNumber: 9, amount: 240, fromInvoiceMonth: '2027-08' },
+    { installmentNumber: 10, amount: 240, fromInvoiceMonth: '2027-09' },
+  ],
+};

@@ -10,7 +10,8 @@ import { type FoundCard, findCard } from './find.ts';
 import { type Invoice, type InvoiceState, invoiceOf, nameIn, stateOf } from './invoice.ts';
 import { invoiceKey, linesOf } from './lines.ts';
 import { invoiceNamed } from './numbered.ts';
-import { mostInstallments } from './plan.ts';
+import { paymentKey } from './payment.ts';
+import { mostMonthsSpanned } from './placement.ts';
 import { texts } from './texts.pt-br.ts';
 
 /**
@@ -21,13 +22,27 @@ export async function findInvoice(
   context: Context,
   userId: string,
   id: string,
-  { keys = [], ...asked }: StandingAsked & { readonly keys?: readonly string[] } = {},
+  { paymentId, ...asked }: StandingAsked & { readonly paymentId?: string } = {},
 ): Promise<FoundCard & { readonly invoice: Invoice }> {
   const named = invoiceNamed(userId, id);
   if (!named) throw new Problem('not_found', texts.invoiceNotFound);
   const key = invoiceKey(named.month, named.cardNumber);
-  const found = await findCard(context, userId, named.cardNumber, { keys: [key, ...keys], ...asked });
+  const found = await findCard(context, userId, named.cardNumber, {
+    keys: [key, ...(paymentId === undefined ? [] : [paymentKey(named, paymentId)])],
+    ...asked,
+  });
   return { ...found, invoice: invoiceOf(found.card, named.month, found.items.get(key)) };
+}
+
+/** The invoices of these months, as many, in their order. One round trip where there are any. */
+export async function readInvoices(
+  { store }: Pick<Context, 'store'>,
+  { userId, card }: Pick<Asking, 'userId' | 'card'>,
+  months: readonly Month[],
+): Promise<Invoice[]> {
+  if (months.length === 0) return [];
+  const items = await store.read(userId, ...months.map((month) => invoiceKey(month, card.number)));
+  return months.map((month) => invoiceOf(card, month, items.get(invoiceKey(month, card.number))));
 }
 
 /** All that is on an invoice, by date: what its days brought, and the copies of what is on others too. Two queries at once. */
@@ -37,7 +52,7 @@ export async function entriesOn(context: Context, userId: string, { cardNumber, 
     readAll(context, userId, { from: entriesFrom(cardNumber, firstDay), to: end(entriesFrom(cardNumber, lastDay)) }),
     readAll(context, userId, {
       from: spreadFrom(cardNumber, month),
-      to: end(spreadFrom(cardNumber, monthAfter(month, mostInstallments - 1))),
+      to: end(spreadFrom(cardNumber, monthAfter(month, mostMonthsSpanned))),
     }),
   ]);
   const here = byDate

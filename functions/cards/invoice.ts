@@ -27,8 +27,11 @@ export interface Invoice extends Terms, InvoiceName {
   readonly cycle: Cycle;
   /** The schedule has closed it and told so. */
   readonly hasBeenClosed: boolean;
-  /** The invoice that took over what was owed; from then on nothing changes here. */
+  /** The invoice that closed with what this one left; from then on nothing changes here. */
   readonly takenOverBy: Month | undefined;
+  /** What is on it of the price of a debt that was not paid in time, in cents: its own lines, and with what it took over. */
+  readonly ownLateCents: number;
+  readonly lateCents: number;
   /** Counts its changes. */
   readonly changes: number;
 }
@@ -37,11 +40,14 @@ export const balanceOf = ({ previousCents, purchasesCents, chargesCents, refunds
   previousCents + purchasesCents + chargesCents - refundsCents - paymentsCents;
 
 /** What is to be paid of it, or, below zero, to be had: the balance without what another invoice has of it. */
-const remainingOf = (terms: Terms): number => balanceOf(terms) - terms.carriedCents;
+export const remainingOf = (terms: Terms): number => balanceOf(terms) - terms.carriedCents;
+
+/** What of its balance is a credit for the next invoice: nothing as long as something is owed. At most zero. */
+export const creditOf = (terms: Terms): number => Math.min(0, balanceOf(terms));
 
 /** The invoice of this month, with nothing on it where there is no item. */
 export function invoiceOf(card: Card, month: Month, item: Item | undefined): Invoice {
-  const { p, c, r, y, pb, cf, cl, ct, w } = (item ?? {}) as {
+  const { p, c, r, y, pb, cf, cl, ct, lc, li, w } = (item ?? {}) as {
     p?: number;
     c?: number;
     r?: number;
@@ -50,6 +56,8 @@ export function invoiceOf(card: Card, month: Month, item: Item | undefined): Inv
     cf?: number;
     cl?: string;
     ct?: Month;
+    lc?: number;
+    li?: number;
     w?: number;
   };
   return {
@@ -64,6 +72,8 @@ export function invoiceOf(card: Card, month: Month, item: Item | undefined): Inv
     carriedCents: cf ?? 0,
     hasBeenClosed: cl !== undefined,
     takenOverBy: ct,
+    ownLateCents: lc ?? 0,
+    lateCents: (lc ?? 0) + (li ?? 0),
     changes: w ?? 0,
   };
 }
@@ -91,7 +101,7 @@ export function isClosed(invoice: Invoice, { enteredOn }: Pick<Card, 'enteredOn'
 export function stateOf(invoice: Invoice, today: CalendarDate, settled?: InvoiceState): InvoiceState {
   if (!invoice.hasBeenClosed && today < invoice.cycle.firstDay) return 'future';
   if (!invoice.hasBeenClosed && !hasEnded(invoice, today)) return 'open';
-  if (invoice.takenOverBy !== undefined) return settled === 'paid' ? 'paid' : 'overdue';
+  if (invoice.takenOverBy !== undefined && invoice.carriedCents > 0) return settled === 'paid' ? 'paid' : 'overdue';
   if (remainingOf(invoice) <= 0) return 'paid';
   if (invoice.cycle.dueOn < today) return 'overdue';
   return invoice.paymentsCents > 0 ? 'partially_paid' : 'closed';

@@ -1,7 +1,7 @@
 import { type Month, monthOf } from '../../shared/calendar.ts';
 import { sum } from '../../shared/money.ts';
 import type { Sums } from '../../shared/sums.ts';
-import { type Entry, knownHome } from './entry.ts';
+import { type ChargeKind, type Entry, knownHome } from './entry.ts';
 import { keyOf } from './numbered.ts';
 import { instalmentsOf } from './plan.ts';
 
@@ -9,6 +9,9 @@ import { instalmentsOf } from './plan.ts';
  * What an entry adds to which sums. An invoice's total is made of its lines; statistics are the same lines by category, once by the day of the purchase (accrual) and once
  * by the invoice they are on (cash). docs/rules/invoices.md
  */
+
+/** What a debt costs that was not paid in time. */
+export const lateKinds: readonly ChargeKind[] = ['interest', 'iof', 'fine'];
 
 /** The terms of an invoice that entries add to: purchases, charges, and refunds, which take off. */
 export type Term = 'p' | 'c' | 'r';
@@ -37,7 +40,7 @@ export function linesOf(entry: Entry): Line[] {
 }
 
 /** What a line adds to what is owed. */
-const owedCents = ({ term, cents }: Pick<Line, 'term' | 'cents'>): number => (term === 'r' ? -cents : cents);
+export const owedCents = ({ term, cents }: Pick<Line, 'term' | 'cents'>): number => (term === 'r' ? -cents : cents);
 
 export const invoiceKey = (month: Month, cardNumber: number): string => `INVOICE#${month}#${String(cardNumber).padStart(4, '0')}`;
 
@@ -62,6 +65,7 @@ export function sumsOf(entry: Entry): Sums {
     add(key, line.term, line.cents);
     add(key, cellName('s', entry.categoryNumber), owedCents(line));
     if (counts) add(key, cellName('n', entry.categoryNumber), 1);
+    if (entry.kind === 'charge' && lateKinds.includes(entry.chargeKind)) add(key, 'lc', line.cents);
   }
   const wholeCents = sum(lines.map(owedCents));
   return new Map([

@@ -3,7 +3,7 @@ import { calendarDate, month } from '../../shared/calendar.ts';
 import { amount, reaisOf, total } from '../../shared/money.ts';
 import type { Stands } from '../transactions/published.ts';
 import type { Card } from './card.ts';
-import { chargeKinds, type Entry, type Purchase } from './entry.ts';
+import { type Charge, chargeKinds, type Entry, type Purchase } from './entry.ts';
 import { balanceOf, type Invoice, type InvoiceState, invoiceStates } from './invoice.ts';
 import { linesOf } from './lines.ts';
 import { idOf, invoiceIdOf } from './numbered.ts';
@@ -11,7 +11,7 @@ import type { Payment } from './payment.ts';
 
 const dates = { date: calendarDate, description: z.nullable(z.string()), categoryId: z.nullable(z.string()) };
 
-const installment = z.strictObject({
+export const installment = z.strictObject({
   id: z.string(),
   purchaseId: z.string(),
   installmentNumber: z.int(),
@@ -26,7 +26,7 @@ const installment = z.strictObject({
   isPaid: z.boolean().check(z.meta({ description: 'Its invoice is paid.' })),
 });
 
-const charge = z.strictObject({ id: z.string(), kind: z.enum(chargeKinds), amount: total, ...dates });
+export const charge = z.strictObject({ id: z.string(), kind: z.enum(chargeKinds), amount: total, ...dates });
 const refund = z.strictObject({
   id: z.string(),
   kind: z.enum(['refund', 'prepayment_discount']),
@@ -114,19 +114,12 @@ export function presentInvoice(of: Details): z.input<typeof invoice> {
       .filter((line) => line.month === named.month)
       .map((line) => ({ entry, line })),
   );
-  const said = ({ date, description, categoryNumber }: Entry) => ({
-    date,
-    description: description ?? null,
-    categoryId: stands.categoryIdOf(categoryNumber),
-  });
   return {
     ...presentSummary(of),
     installments: here.flatMap(({ entry, line }) =>
       entry.kind === 'purchase' ? [presentInstallment(entry, { ...of, number: line.number ?? 1, cents: line.cents })] : [],
     ),
-    charges: here.flatMap(({ entry, line }) =>
-      entry.kind === 'charge' ? [{ id: entry.id, kind: entry.chargeKind, amount: reaisOf(line.cents), ...said(entry) }] : [],
-    ),
+    charges: here.flatMap(({ entry }) => (entry.kind === 'charge' ? [presentCharge(entry, stands)] : [])),
     refunds: here.flatMap(({ entry, line }) =>
       entry.kind === 'refund' || entry.kind === 'prepayment'
         ? [
@@ -135,7 +128,7 @@ export function presentInvoice(of: Details): z.input<typeof invoice> {
               kind: entry.kind === 'refund' ? ('refund' as const) : ('prepayment_discount' as const),
               purchaseId: entry.purchaseId,
               amount: reaisOf(line.cents),
-              ...said(entry),
+              ...said(entry, stands),
             },
           ]
         : [],
@@ -143,6 +136,19 @@ export function presentInvoice(of: Details): z.input<typeof invoice> {
     payments: payments.map(presentPayment),
   };
 }
+
+const said = ({ date, description, categoryNumber }: Entry, stands: Pick<Stands, 'categoryIdOf'>) => ({
+  date,
+  description: description ?? null,
+  categoryId: stands.categoryIdOf(categoryNumber),
+});
+
+export const presentCharge = (of: Charge, stands: Pick<Stands, 'categoryIdOf'>): z.input<typeof charge> => ({
+  id: of.id,
+  kind: of.chargeKind,
+  amount: reaisOf(of.cents),
+  ...said(of, stands),
+});
 
 const presentPayment = ({ id, cents, date, accountId, createdAt }: Payment): z.input<typeof payment> => ({
   id,
@@ -158,7 +164,7 @@ interface OnInvoice extends Of {
   readonly stands: Pick<Stands, 'categoryIdOf'>;
 }
 
-const presentInstallment = (
+export const presentInstallment = (
   of: Purchase,
   { userId, invoice: on, state, number, cents, stands }: OnInvoice,
 ): z.input<typeof installment> => ({

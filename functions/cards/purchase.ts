@@ -42,6 +42,13 @@ const optional = {
 
 export const newPurchase = z.strictObject({ ...fields, ...optional, invoiceMonth: z.exactOptional(invoiceMonth) });
 
+export const purchaseChange = z.strictObject({
+  totalAmount: z.exactOptional(amount),
+  purchaseDate: z.exactOptional(calendarDate),
+  ...optional,
+  invoiceMonth: z.exactOptional(z.nullable(invoiceMonth)),
+});
+
 export const purchase = z.strictObject({
   id: z.string(),
   cardId: z.string(),

@@ -11,7 +11,7 @@ type ReadInvoice = UseCases<typeof routes, Context>['readInvoice'];
 /** An invoice with all that it is the sum of, whatever was bought before or after it. */
 export const readInvoice: ReadInvoice = async ({ caller, params }, context) => await presentedInvoice(context, caller.userId, params.id);
 
-async function presentedInvoice(context: Context, userId: string, id: string) {
+export async function presentedInvoice(context: Context, userId: string, id: string) {
   const { card, invoice, stands, today } = await findInvoice(context, userId, id);
   const [entries, payments, state] = await Promise.all([
     entriesOn(context, userId, invoice),

@@ -49,3 +49,66 @@ export const purchaseCreated = defineEvent({
   data: z.object({ ...identified, ...outline }),
   example: { purchaseId: exampleId, version: 1, ...exampleOutline },
 });
+
+export const cardUpdated = defineEvent({
+  publisher: 'cards',
+  name: 'card.updated',
+  version: 1,
+  description: 'A card was changed or archived. Where purchases go to other invoices by it, each tells of itself.',
+  data: z.object({ cardId }),
+  example: { cardId: exampleCardId },
+});
+
+export const purchaseUpdated = defineEvent({
+  publisher: 'cards',
+  name: 'purchase.updated',
+  version: 1,
+  description:
+    'A purchase was edited, moved to another invoice, refunded in part or whole, or brought forward. Before and after, so that both months, categories and invoices can be looked at anew.',
+  data: z.object({ ...identified, before: z.object(outline), after: z.object(outline) }),
+  example: { purchaseId: exampleId, version: 2, before: exampleOutline, after: { ...exampleOutline, lastInvoiceMonth: '2027-05' } },
+});
+
+export const purchaseDeleted = defineEvent({
+  publisher: 'cards',
+  name: 'purchase.deleted',
+  version: 1,
+  description: 'A purchase was deleted, with its refunds and prepayments, and counts nowhere any more.',
+  data: z.object({ ...identified, ...outline }),
+  example: { purchaseId: exampleId, version: 3, ...exampleOutline },
+});
+
+/** An invoice, by its id and by the month it falls due in. */
+const invoice = { invoiceId: z.string(), cardId, month: z.string() };
+const exampleInvoice = { invoiceId: 'i1-202612-0d1e2f3a4b5c6d7e8f90', cardId: exampleCardId, month: '2026-12' };
+const payment = { ...invoice, paymentId: z.string(), accountId: z.string() };
+const examplePayment = { ...exampleInvoice, paymentId: '0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a01', accountId: 'a1-6f3c9d0b2a1e4f5d8c7b' };
+
+export const invoiceChanged = defineEvent({
+  publisher: 'cards',
+  name: 'invoice.changed',
+  version: 1,
+  description:
+    'A charge was put on an invoice or taken off it, or the bank stated when it closes. Purchases and payments tell of themselves.',
+  data: z.object(invoice),
+  example: exampleInvoice,
+});
+
+export const invoicePaid = defineEvent({
+  publisher: 'cards',
+  name: 'invoice.paid',
+  version: 1,
+  description:
+    'Money was paid for an invoice, all of it or a part (`isSettled` says whether anything is left). Told once a payment; the amount is asked for at the door of the domain.',
+  data: z.object({ ...payment, isSettled: z.boolean() }),
+  example: { ...examplePayment, isSettled: true },
+});
+
+export const invoicePaymentUndone = defineEvent({
+  publisher: 'cards',
+  name: 'invoice.payment_undone',
+  version: 1,
+  description: 'A payment was taken back: what it paid is owed again. It may come before the payment itself.',
+  data: z.object(payment),
+  example: examplePayment,
+});

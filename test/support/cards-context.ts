@@ -1,0 +1,60 @@
+import type { Context } from '../../functions/cards/context.ts';
+import type { Stands } from '../../functions/transactions/published.ts';
+import { systemIds } from '../../shared/ids.ts';
+import { openStore } from '../../shared/partition.ts';
+import type { Caller } from '../../shared/route/route.ts';
+import { memoryClient } from './memory-table/client.ts';
+import { memoryTable } from './memory-table/table.ts';
+
+/** What a use case of cards is given, on a table in memory, at a time that the test sets. */
+export interface CardsDomain {
+  readonly context: Context;
+  readonly caller: Caller;
+  /** The day it is where the person lives becomes this one: it is noon. */
+  goTo(date: string): void;
+  /** Every item of the person's. */
+  items(): Record<string, unknown>[];
+}
+
+export const categoryId = (number: number): string => `c${number}`;
+export const anAccount = 'a1';
+
+export function aCardsDomain(date: string): CardsDomain {
+  Object.assign(process.env, { POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_LOG_LEVEL: 'SILENT' });
+  let now = new Date();
+  const table = memoryTable('cards', () => now);
+  const goTo = (day: string): void => {
+    now = new Date(`${day}T15:00:00Z`);
+  };
+  goTo(date);
+  const dynamodb = memoryClient(table);
+  const userId = '8c9d7b1e-1b7f-4a0e-9d0c-3f2b7f1f9a10';
+  const stands = ({
+    categoryId: category,
+    accountId,
+  }: {
+    categoryId?: string | null | undefined;
+    accountId?: string | null | undefined;
+  }): Stands => ({
+    timeZone: 'America/Sao_Paulo',
+    account: accountId === anAccount ? { id: anAccount, isArchived: false } : undefined,
+    category: category ? { number: Number(category.slice(1)), type: 'expense' } : undefined,
+    categoryIdOf: (number) => (number === 0 ? null : categoryId(number)),
+  });
+  const context: Context = {
+    clock: { now: () => now },
+    ids: systemIds,
+    dynamodb,
+    table: 'cards',
+    store: openStore(dynamodb, 'cards'),
+    cursors: { seal: async (_, __, position) => position, open: async (_, __, cursor) => cursor },
+    standing: { of: async (_, asked) => stands(asked) },
+    checkAnswers: true,
+  };
+  return {
+    context,
+    caller: { userId, sessionId: 'session', plan: 'free', groups: ['user'], tokenExpiresAt: 0 },
+    goTo,
+    items: () => [...table.itemsOf(`USER#${userId}`)],
+  };
+}
