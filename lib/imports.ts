@@ -93,6 +93,8 @@ export class Imports extends Stack {
         objects(['GetObjectVersion'], 'uploads'),
         objects(['PutObject'], 'readings'),
       ],
+      // The thread that a PDF is read in: a file of its own, with pdf.js in it, that no other file is kept waiting for.
+      besides: ['functions/imports/statements/pdf/file/pages-thread.ts'],
       // A whole processor: what people send is to be read in seconds.
       memoryMegabytes: 1769,
       timeoutSeconds: 60,

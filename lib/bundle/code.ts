@@ -1,5 +1,5 @@
 import { execFileSync, execSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -7,12 +7,19 @@ import type { ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs';
 
 const program = fileURLToPath(new URL('write-bundle.ts', import.meta.url));
 
-/** The code of a function: its entry bundled (bundle.ts) as `index.js`, and what the hooks put beside it. Throws with esbuild's words where it can't be. */
-export function bundledCode(entry: string, hooks?: ICommandHooks): Code {
+interface Beside {
+  /** Entries of threads, bundled too, under their own names. */
+  readonly besides?: readonly string[];
+  readonly hooks?: ICommandHooks;
+}
+
+/** The code of a function: its entry bundled (bundle.ts) as `index.js`, and what comes beside it. Throws with esbuild's words where it can't be. */
+export function bundledCode(entry: string, { besides = [], hooks }: Beside = {}): Code {
   const tryBundle = (folder: string): boolean => {
     const source = dirname(entry);
     // A construct can't wait for a promise, and esbuild's plugins are only run by its asynchronous interface: hence a process.
-    execFileSync(process.execPath, [program, entry, join(folder, 'index.js')], { stdio: ['ignore', 'inherit', 'inherit'] });
+    for (const [from, name] of [[entry, 'index.js'], ...besides.map((beside) => [beside, `${basename(beside, '.ts')}.js`])] as const)
+      execFileSync(process.execPath, [program, from, join(folder, name)], { stdio: ['ignore', 'inherit', 'inherit'] });
     for (const command of hooks?.afterBundling(source, folder) ?? []) execSync(command, { stdio: ['ignore', 'inherit', 'inherit'] });
     return true;
   };

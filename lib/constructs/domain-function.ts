@@ -21,6 +21,8 @@ export interface DomainFunctionProps {
   readonly may?: readonly PolicyStatement[];
   readonly memoryMegabytes?: number;
   readonly timeoutSeconds?: number;
+  /** Programs that it starts in threads, bundled beside it under their own names: `functions/x/y-thread.ts` is `y-thread.js`. */
+  readonly besides?: readonly string[];
   readonly commandHooks?: ICommandHooks;
 }
 
@@ -34,7 +36,7 @@ export class DomainFunction extends LambdaFunction {
 
     super(scope, id, {
       // Small code starts fast: what is left out of it, and why nothing is missed, is in lib/bundle/slimming.ts.
-      code: bundledCode(props.entry, props.commandHooks),
+      code: bundledCode(props.entry, { besides: props.besides ?? [], ...(props.commandHooks && { hooks: props.commandHooks }) }),
       handler: 'index.handler',
       role,
       logGroup,

@@ -1,6 +1,5 @@
 import { looksLikeOfx, readOfx } from './ofx/read-ofx.ts';
-import { looksLikePdf } from './pdf/pdf-lines.ts';
-import { looksLikeInvoiceText, readInvoiceText, readPdf } from './pdf/read-pdf.ts';
+import { looksLikeInvoiceText, looksLikePdf, readInvoiceText, readPdf } from './pdf/read-pdf.ts';
 import type { Reading, Statement } from './statement.ts';
 import { looksLikeHtml, readHtml } from './tables/html/read-html.ts';
 import { looksLikeCsv, readCsv } from './tables/read-csv.ts';

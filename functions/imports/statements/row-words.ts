@@ -72,4 +72,5 @@ export function cardKindOf(text: string, cents: number): StatementRow['cardKind'
 /** On one line, without doubled spaces. */
 export const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-const withoutAccents = (text: string): string => (/[^ -~]/.test(text) ? text.normalize('NFD').replaceAll(/\p{M}/gu, '') : text);
+/** `SALDO TOTAL DISPONÍVEL` as `SALDO TOTAL DISPONIVEL`. */
+export const withoutAccents = (text: string): string => (/[^ -~]/.test(text) ? text.normalize('NFD').replaceAll(/\p{M}/gu, '') : text);
