@@ -12,7 +12,8 @@ const quietly = { verbosity: 0, disableFontFace: true, useSystemFonts: true, ena
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-parentPort?.postMessage(await told(workerData as PagesAsked));
+const tell = (answer: PagesTold): void => parentPort?.postMessage(answer);
+told(workerData as PagesAsked).then(tell, () => tell({ refused: 'damaged' }));
 
 async function told({ bytes, password }: PagesAsked): Promise<PagesTold> {
   try {

@@ -1,7 +1,7 @@
 import { onOneLine } from '../../row-words.ts';
 import type { StatementRow } from '../../statement.ts';
 import { type DayText, leadingDay } from './day-text.ts';
-import { amountsAtEnd, type Money } from './money-text.ts';
+import { amountsAtEnd, type Money, moneyIn } from './money-text.ts';
 
 /** A line that begins with a day: of a purchase, mostly. */
 export interface DatedLine {
@@ -19,7 +19,7 @@ const mark = /^(?:[@»>*•□☐]\s*|\d\s+(?=\d{1,2}\/\d{2}\s))/;
 const hour = /^(?:às\s+)?\d{1,2}[:h]\d{2}(?::\d{2})?\s+/;
 const ownCard = /^[•*·.x]{4}\s?(\d{4})(?:\s+|$)/i;
 /** What C6 prints behind the amount of a purchase abroad, and of its tax. */
-const tail = /\s+(?:(IOF)\s+(?:de\s+)?transa[cç][oõ]es\s+(?:no\s+)?exterior|(?:US\$|USD|EUR|GBP)\s?[\d.,]+\s*\|.{0,80})$/i;
+const tail = /\s+(?:(IOF)\s+(?:de\s+)?transa[cç][oõ]es\s+(?:no\s+)?exterior|((?:US\$|USD|EUR|GBP)\s?[\d.,]+)\s*\|.{0,80})$/i;
 
 /** Nothing for a line that does not begin with a day. */
 export function datedLine(line: string): DatedLine | undefined {
@@ -32,11 +32,12 @@ export function datedLine(line: string): DatedLine | undefined {
   const card = ownCard.exec(rest);
   const after = tail.exec(rest);
   const { words, amounts } = amountsAtEnd((card ? rest.slice(card[0].length) : rest).replace(tail, ''));
+  const abroad = after?.[2] === undefined ? undefined : moneyIn(after[2]);
   return {
     day: first.day,
     ...(isPosting && { postedOn: second.day }),
     words: plainWords(after?.[1] ? `${words} - IOF` : words),
-    amounts,
+    amounts: abroad ? [abroad, ...amounts] : amounts,
     ...(card?.[1] !== undefined && { cardEnd: card[1] }),
   };
 }

@@ -73,8 +73,13 @@ interface At {
 }
 
 function entryOf(dated: DatedLine, around: Around, { at, place }: At): Entry {
-  const { words, ...found } = chargedOf(dated, place) ??
-    amountBelow(around, at, place) ?? { words: '', money: undefined, foreign: undefined };
+  // A day and an amount alone are a row only where rows are listed; above them they are when the invoice is due, and what it comes to.
+  const isRow = dated.words !== '' || place.isListed;
+  const { words, ...found } = (isRow ? (chargedOf(dated, place) ?? amountBelow(around, at, place)) : undefined) ?? {
+    words: '',
+    money: undefined,
+    foreign: undefined,
+  };
   const cardEnd = dated.cardEnd ?? place.cardEnd;
   const described = onOneLine(`${dated.words} ${words}`);
   return {
@@ -104,7 +109,7 @@ function chargedOf({ amounts }: Pick<DatedLine, 'amounts'>, { dollars }: Place):
 
 /** Lines that a row goes on over, at most: a purchase abroad has its amount there, its rate, and what is charged. */
 const mostBelow = 5;
-const detail = /^(?:convers|cotac|cambio|dolar|valor e simbolo|principal\b|peso |total a pagar|r\$.{0,40}juros)/;
+const detail = /^(?:convers|cotac|cambio|dolar|valor e simbolo|principal\b|peso |total a pagar:? r\$ ?[\d.,]+ \(|r\$.{0,40}juros)/;
 
 /** The amount of a row that goes on over further lines, and the words on the way to it. */
 function amountBelow({ lines, dated }: Around, at: number, place: Place): Charged | undefined {
@@ -112,9 +117,10 @@ function amountBelow({ lines, dated }: Around, at: number, place: Place): Charge
   let foreign: StatementRow['foreign'];
   const below = lines.slice(at + 1, at + 1 + mostBelow);
   for (const [next, line] of below.entries()) {
-    if (dated[at + 1 + next] || isTotalText(line.text)) return undefined;
+    if (dated[at + 1 + next]) return undefined;
     if (line.isAside) continue;
     const part = partOf(line.text, place);
+    if (!part.isDetail && isTotalText(line.text)) return undefined;
     foreign ??= part.foreign;
     if (part.charged)
       return { money: part.charged.money, words: [...words, part.words].join(' '), foreign: foreign ?? part.charged.foreign };
@@ -125,6 +131,7 @@ function amountBelow({ lines, dated }: Around, at: number, place: Place): Charge
 }
 
 interface Part {
+  readonly isDetail: boolean;
   readonly words: string;
   readonly charged: Charged | undefined;
   readonly foreign: StatementRow['foreign'];
@@ -136,6 +143,7 @@ function partOf(text: string, place: Place): Part {
   const isDetail = detail.test(withoutAccents(text).toLowerCase());
   const foreign = foreignText(text);
   return {
+    isDetail,
     words: isDetail || foreign ? '' : words,
     charged: amounts.length > (isDetail ? 1 : 0) ? chargedOf({ amounts }, place) : undefined,
     foreign,
@@ -172,7 +180,7 @@ function chargeIn(text: string, { at, place }: At): Entry | undefined {
   return {
     at,
     day: undefined,
-    words: plainWords(words.replace(/(?:\s[\d.,]+\s?%|\sem R\$)+$/, '')),
+    words: plainWords(words.replace(/(?:\s[\d.,]+\s?%|\sem(?:\sR\$)?)+$/, '')),
     money,
     place,
     raw: onOneLine(text).slice(0, 500),

@@ -45,7 +45,12 @@ const labels = {
       not: /\b(?:de|do|dos|das|para|parcelad\w*|cartao|final|utilizado|financiado|deste|nacion\w*|internac\w*)\b|%/,
     },
   ],
-  previous: [{ words: /(?:fatura|saldo|total da fatura|valor da fatura|saldo fatura) anterior/, not: /remanescente|restante|pagamento/ }],
+  previous: [
+    {
+      words: /(?<!(?:remanescente|restante) (?:da )?)(?:fatura|saldo|total da fatura|valor da fatura|saldo fatura) anterior/,
+      not: /remanescente|restante|pagamento/,
+    },
+  ],
   paid: [
     {
       words: /(?:creditos\s?\/\s?)?pagamentos?\s?(?:\/\s?creditos|recebidos?|efetuados?|e creditos|antecipado)?\b/,
@@ -71,7 +76,7 @@ const labels = {
 
 /** What is asked of a text: a value behind each label. */
 export function factsIn(lines: readonly Line[]): Facts {
-  const said = statementsIn(lines);
+  const said = statementsIn(lines.slice(0, mostLines).filter(({ text }) => text !== '' && text.length <= 300));
   const cents = (of: readonly Label[]): number[] => valuesOf(said, of, moneyBehind).map((found) => found.cents);
   const day = (of: readonly Label[]): DayText | undefined => valuesOf(said, of, dayBehind)[0];
   const [due, closed, issued] = [day(labels.due), day(labels.closed), day(labels.issued)];
@@ -95,14 +100,17 @@ export function factsIn(lines: readonly Line[]): Facts {
 /** Lines of an invoice that are looked at for what it says of itself. */
 const mostLines = 3_000;
 
-/** Everything that may be a label with its value: each line; a label over its value; a line whose value stands on the next. Plain, without accents and capitals. */
+/**
+ * Everything that may be a label with its value: each line; a label over its value; a line whose value stands on the next. Lines that begin with a day are values, never
+ * labels: a shop may be called `Total`. Plain, without accents and capitals.
+ */
 function statementsIn(lines: readonly Line[]): readonly string[] {
-  const few = lines.slice(0, mostLines).filter(({ text }) => text !== '' && text.length <= 300);
-  const whole = few.map(({ text }) => text);
-  const over = few.flatMap(({ cells }, at) =>
-    cells.length > 1 && cells.length < 12 ? cells.flatMap((cell) => besides(cell, few.slice(at + 1, at + 3))) : [],
+  const labelled = lines.map((line, at) => ({ line, at })).filter(({ line }) => !leadingDay(line.text));
+  const whole = labelled.map(({ line }) => line.text);
+  const over = labelled.flatMap(({ line: { cells }, at }) =>
+    cells.length < 12 ? cells.flatMap((cell) => besides(cell, lines.slice(at + 1, at + 3))) : [],
   );
-  const above = few.flatMap(({ text }, at) => (/\d/.test(text) ? [] : [`${text} ${few[at + 1]?.text ?? ''}`]));
+  const above = labelled.flatMap(({ line: { text }, at }) => (/\d/.test(text) ? [] : [`${text} ${lines[at + 1]?.text ?? ''}`]));
   return [...whole, ...over, ...above].map((text) => withoutAccents(text).toLowerCase());
 }
 

@@ -10,6 +10,8 @@ export interface Money {
   readonly isMinus: boolean;
   /** The minus before it stands apart. */
   readonly isLoose: boolean;
+  /** C or D stands behind it: credit or debit, as its owner has it. */
+  readonly side: 'c' | 'd' | undefined;
   /** ISO 4217, where one is named; `R$` is BRL. */
   readonly currency: string | undefined;
 }
@@ -58,6 +60,9 @@ export function moneyIn(written: string): Money | undefined {
     isPlus: plain.includes('+'),
     isMinus: amount.cents < 0 || /[-\u2212\u2013]/.test(plain),
     isLoose: /^\s*[-\u2212\u2013]\s/.test(written),
+    side: sideOf(plain.trimEnd().at(-1)?.toLowerCase()),
     currency: name === undefined ? undefined : (currencies[name] ?? name),
   };
 }
+
+const sideOf = (last: string | undefined): Money['side'] => (last === 'c' || last === 'd' ? last : undefined);

@@ -20,7 +20,7 @@ import { type Days, rowOf, type Way } from './row-of.ts';
 export function readInvoice(lines: readonly Line[], format: 'pdf' | 'text', reading: Reading): Statement {
   const undated = lines.filter(({ text }) => !datedLine(text));
   const layout = layoutOf(undated.map(({ text }) => text).join('\n'));
-  const facts = factsIn(undated);
+  const facts = factsIn(lines);
   const found = entriesIn(lines, layout);
   if (found.entries.length > mostRows) throw new Unreadable('too_many_rows');
   const days = daysOf(facts, reading);
@@ -79,7 +79,9 @@ function daysOf({ dueOn, closedOn, issuedOn }: Facts, { choices, today }: Readin
   return { latest, charged: closedOn ?? issuedOn ?? latest };
 }
 
-function saidOf({ dueOn, closedOn, previousCents, limitCents }: Facts, { totalCents }: Read): InvoiceSaid {
+function saidOf({ dueOn, closedOn, limitCents, ...facts }: Facts, { rows, totalCents }: Read): InvoiceSaid {
+  const carried = rows.find(({ cardKind }) => cardKind === 'previous_balance');
+  const previousCents = facts.previousCents ?? (carried && -carried.cents);
   return {
     ...(dueOn !== undefined && { dueOn }),
     ...(closedOn !== undefined && { closedOn }),

@@ -3,6 +3,7 @@ import { cardKindOf, installmentIn, isTotalText, withoutAccents } from '../../ro
 import type { StatementRow } from '../../statement.ts';
 import { type DayText, dateOf } from './day-text.ts';
 import type { Entry } from './entries.ts';
+import type { Money } from './money-text.ts';
 
 /** One way to understand an invoice where its lines leave several open. The total tells which is right (reconcile.ts). */
 export interface Way {
@@ -82,16 +83,17 @@ function installmentOf(words: string, date: CalendarDate): StatementRow['install
 /** What is a credit although nothing marks it: banks print what was bought without a sign, and some of them all else too. */
 const credits = /^(?:credito\b|cred\.? |desconto\b|cashback\b|bonus\b|bonificac|abatimento\b|ajuste a credito)/;
 
-function signed({ money, words }: Entry, { isDashEmpty, isTurned }: Way): number {
+function signed({ money, words }: Entry, way: Way): number {
   if (!money) return 0;
+  const size = Math.abs(money.cents);
+  return (isCredit(money, words, way) ? size : -size) || 0;
+}
+
+function isCredit(money: Money, words: string, { isDashEmpty, isTurned }: Way): boolean {
+  if (money.side) return money.side === 'c';
   const isMinus = money.isMinus && !(isDashEmpty && money.isLoose);
+  if (isTurned) return !isMinus;
+  if (isMinus || (isDashEmpty && money.isPlus)) return true;
   const said = cardKindOf(words, Math.abs(money.cents));
-  const isCredit = isTurned
-    ? !isMinus
-    : isMinus ||
-      (isDashEmpty && money.isPlus) ||
-      said === 'payment' ||
-      said === 'refund' ||
-      credits.test(withoutAccents(words).toLowerCase());
-  return (isCredit ? Math.abs(money.cents) : -Math.abs(money.cents)) || 0;
+  return said === 'payment' || said === 'refund' || credits.test(withoutAccents(words).toLowerCase());
 }

@@ -44,21 +44,36 @@ interface Sides {
 function nearLines(around: Around, at: number): Sides {
   const side = (step: 1 | -1): string[] => {
     const found: string[] = [];
-    for (let other = at + step; found.length < most; other += step) {
-      const line = around.lines[other];
-      if (!line || !isPart(around, other) || !isNear(around, at, other)) break;
-      found.push(line.text);
-    }
+    const end = halfWay(around, at, step);
+    for (let other = at + step; found.length < most && isPart(around, other) && isNear(around, { at, other, end }); other += step)
+      found.push(around.lines[other]?.text ?? '');
     return step === 1 ? found : found.reverse();
   };
   return { above: side(-1), below: side(1) };
 }
 
-function isNear({ lines, pitch = 0 }: Around, at: number, other: number): boolean {
-  const [row, line] = [lines[at], lines[other]];
-  const step = lines[at < other ? other - 1 : other + 1]?.at;
-  if (!row?.at || !line?.at || !step || row.at.page !== line.at.page) return false;
-  return Math.abs(step.y - line.at.y) <= near * pitch && (line.cells[0]?.x ?? 0) >= (row.cells[0]?.x ?? 0) + fromDay;
+/** Points to the middle between this row and the next one on that side: what lies behind is the other's. */
+function halfWay({ lines, dated }: Around, at: number, step: 1 | -1): number {
+  const row = lines[at]?.at;
+  for (let other = at + step; Math.abs(other - at) <= most * 2 + 1; other += step) {
+    const next = lines[other]?.at;
+    if (!next || next.page !== row?.page) break;
+    if (dated[other]) return Math.abs(next.y - row.y) / 2;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+interface Near {
+  readonly at: number;
+  readonly other: number;
+  readonly end: number;
+}
+
+function isNear({ lines, pitch = 0 }: Around, { at, other, end }: Near): boolean {
+  const [row, line, before] = [lines[at], lines[other], lines[at < other ? other - 1 : other + 1]?.at];
+  if (!row?.at || !line?.at || !before || row.at.page !== line.at.page) return false;
+  const isWithin = Math.abs(line.at.y - row.at.y) < end && Math.abs(before.y - line.at.y) <= near * pitch;
+  return isWithin && (line.cells[0]?.x ?? 0) >= (row.cells[0]?.x ?? 0) + fromDay;
 }
 
 /** Of the lines between two rows without words, the first half is of the one above; where they are odd, the one more is of the row under them. */

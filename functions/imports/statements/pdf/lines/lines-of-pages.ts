@@ -33,10 +33,14 @@ interface Part {
 /** Between the first and the last row of the table, what stands left or right of it is set apart. */
 function besideOne({ cells, y }: PageRow, table: Table | undefined): Part[] {
   if (!table || y > table.top || y < table.bottom) return [{ cells, table }];
-  const isBeside = ({ x, right }: Cell): boolean => right < table.left || (table.right !== undefined && x > table.right);
+  const isBeside = ({ x, right, text }: Cell): boolean =>
+    right < table.left || (table.right !== undefined && x > table.right && !isNote.test(text));
   const [own, aside] = [cells.filter((cell) => !isBeside(cell)), cells.filter(isBeside)];
   return [...(own.length > 0 ? [{ cells: own, table }] : []), ...(aside.length > 0 ? [{ cells: aside, table, isAside: true }] : [])];
 }
+
+/** C6 prints what a purchase abroad was in its own currency, and that a row is the tax on one, behind the amount. */
+const isNote = /^(?:IOF\b|(?:US\$|USD|EUR|GBP)\s?[\d.,]+\s*\|)/i;
 
 /** Each table has its part of the row. What is above them and spans them, a heading or a sum with its amount at the far end, stays whole. */
 function sideBySide({ cells, y }: PageRow, tables: readonly Table[]): Part[] {

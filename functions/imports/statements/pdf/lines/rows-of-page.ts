@@ -14,6 +14,8 @@ const sameRow = 0.45;
 /** A gap as wide as so many heights parts cells; a narrower one words. */
 const cellGap = 1.1;
 const wordGap = 0.16;
+/** Letters of one word do not stand over each other. */
+const overlap = 0.5;
 /** Of pieces that say nothing of their height. */
 const usualHeight = 8;
 
@@ -42,7 +44,7 @@ function cellsOf(pieces: readonly Piece[], height: number): Cell[] {
       cells.push({ text: [text], x, right: x + width });
       continue;
     }
-    before.text.push(gap > wordGap * height ? ` ${text}` : text);
+    before.text.push(gap > wordGap * height || gap < -overlap * height ? ` ${text}` : text);
     before.right = Math.max(before.right, x + width);
   }
   return cells.map(({ text, x, right }) => ({ text: onOneLine(text.join('')), x, right }));

@@ -35,11 +35,32 @@ export function tablesOf(rows: readonly PageRow[]): Table[] {
   const dated = few.flatMap((row) => row.cells.filter(({ text }) => startsWithDay(text)).map((cell) => ({ row, cell })));
   const columns = columnsOf(dated.filter(isFirstDay));
   const most = columns.reduce((longest, { length }) => Math.max(longest, length), 0);
-  const kept = columns
-    .filter((column) => column.length === most || (column.length >= fewestOfFurther && isTable(column, few)))
-    .slice(0, mostTables);
-  return kept.map((column, at) => tableOf(column, kept[at + 1]));
+  const kept = apart(columns.filter(({ length }) => length === most || length >= fewestOfFurther)).slice(0, mostTables);
+  return kept.map((column, at) => tableOf(column, { next: kept[at + 1], rows: few }));
 }
+
+/**
+ * Tables stand beside each other where the amounts of the left one end before the right one begins. Of days that rows run past to amounts of their own behind them
+ * (two dates in a box, a column that some rows leave out) the fewer are no table's.
+ */
+function apart(columns: readonly Dated[][]): Dated[][] {
+  const kept: Dated[][] = [];
+  for (const column of columns) {
+    const x = column[0]?.cell.x ?? 0;
+    let last = kept.at(-1);
+    while (last && !endsBefore(last, x)) {
+      if (last.length >= column.length) break;
+      kept.pop();
+      last = kept.at(-1);
+    }
+    if (!last || endsBefore(last, x)) kept.push(column);
+  }
+  return kept;
+}
+
+const endsBefore = (column: readonly Dated[], x: number): boolean =>
+  column.filter(({ row, cell }) => row.cells.some((other) => other.x > cell.x && other.x < x && endsWithAmount(other.text))).length * 2 >=
+  column.length;
 
 /** Not the day of posting, which stands behind the day of purchase with no amount between. */
 function isFirstDay({ row, cell }: Dated): boolean {
@@ -58,27 +79,39 @@ function columnsOf(dated: readonly Dated[]): Dated[][] {
   return columns;
 }
 
-/** Days that rows of another table run past, to amounts of their own behind them, are no table's: two dates in a box above it, say. */
-function isTable(column: readonly Dated[], rows: readonly PageRow[]): boolean {
-  const x = column[0]?.cell.x ?? 0;
-  const { top, bottom } = heightOf(column);
-  const own = new Set(column.map(({ row }) => row));
-  const passing = rows.filter(
-    (row) =>
-      row.y <= top &&
-      row.y >= bottom &&
-      !own.has(row) &&
-      row.cells.some((cell) => cell.x < x && startsWithDay(cell.text)) &&
-      !row.cells.some((cell) => cell.x < x && endsWithAmount(cell.text)) &&
-      row.cells.some((cell) => cell.x >= x && endsWithAmount(cell.text)),
-  );
-  return passing.length < column.length;
+interface Beside {
+  readonly next: readonly Dated[] | undefined;
+  readonly rows: readonly PageRow[];
 }
 
-function tableOf(column: readonly Dated[], next: readonly Dated[] | undefined): Table {
+function tableOf(column: readonly Dated[], { next, rows }: Beside): Table {
   // In the order of their beginnings, as columnsOf leaves them.
   const [x, end] = [column[0]?.cell.x ?? 0, next?.[0]?.cell.x ?? Number.POSITIVE_INFINITY];
-  return { left: x - aligned, right: rightOf(column, end), ...heightOf(column) };
+  const height = heightOf(column);
+  const right = rightOf(column, end);
+  return {
+    left: x - aligned,
+    right: right === undefined ? undefined : Math.max(right, headedUntil(rows, { x, end, top: height.top })),
+    ...height,
+  };
+}
+
+/** Points above a table within which its heading stands. */
+const headingWithin = 45;
+const amountHeading = /^(?:valor\b.*|saldo\b.*|.*(?:US\$|R\$|U\$\$).*|cr[eé]ditos?(?:\s?\/\s?d[eé]bitos?)?|d[eé]bitos?)$/i;
+
+/** Where the last heading of amounts ends: a column of US$ has few of them, but a name. */
+function headedUntil(
+  rows: readonly PageRow[],
+  { x, end, top }: { readonly x: number; readonly end: number; readonly top: number },
+): number {
+  let until = 0;
+  for (const { y, cells } of rows) {
+    if (y <= top || y > top + headingWithin || !cells.some(({ text }) => /^(?:data|dia)\b/i.test(text))) continue;
+    for (const cell of cells)
+      if (cell.x > x && cell.x < end && amountHeading.test(cell.text)) until = Math.max(until, cell.right + aligned);
+  }
+  return until;
 }
 
 function heightOf(column: readonly Dated[]): { readonly top: number; readonly bottom: number } {
