@@ -172,7 +172,7 @@ export const itau: BankInvoice = {
   ],
 };
 
-export const bradesco: BankInvoice = {
+const bradesco: BankInvoice = {
   name: 'Bradesco: minus behind the amount, city wrapped and the amount under it, dollar and rate before the reais, limits at the end',
   bank: 'bradesco',
   lines: [
@@ -210,7 +210,7 @@ export const bradesco: BankInvoice = {
   ],
 };
 
-export const santander: BankInvoice = {
+const santander: BankInvoice = {
   name: 'Santander: a digit before the day, the instalment in a column, US$ behind the reais, a sum for each part',
   bank: 'santander',
   lines: [
@@ -256,7 +256,7 @@ export const santander: BankInvoice = {
   ],
 };
 
-export const bancoDoBrasil: BankInvoice = {
+const bancoDoBrasil: BankInvoice = {
   name: 'Banco do Brasil: minus behind R$, country before the amount, the balance before among the lines, instalments of the next invoice',
   bank: 'banco_do_brasil',
   lines: [
@@ -387,7 +387,7 @@ export const c6: BankInvoice = {
   ],
 };
 
-export const caixa: BankInvoice = {
+const caixa: BankInvoice = {
   name: 'Caixa: C and D behind the amounts, the invoice before among the lines, an annual fee without a day',
   bank: 'caixa',
   lines: [
@@ -425,7 +425,7 @@ export const caixa: BankInvoice = {
   ],
 };
 
-export const mercadoPago: BankInvoice = {
+const mercadoPago: BankInvoice = {
   name: 'Mercado Pago: a credit without a sign, instalment 14 of 18 bought last year, the total of the month before named as one',
   bank: 'mercado_pago',
   lines: [
@@ -462,7 +462,7 @@ export const mercadoPago: BankInvoice = {
   ],
 };
 
-export const sicredi: BankInvoice = {
+const sicredi: BankInvoice = {
   name: 'Sicredi: hour behind the day, words and amount wrapped, payments with a minus',
   bank: 'sicredi',
   lines: [
@@ -490,7 +490,7 @@ export const sicredi: BankInvoice = {
   ],
 };
 
-export const riachuelo: BankInvoice = {
+const riachuelo: BankInvoice = {
   name: 'Riachuelo (an issuer without a name in the model): years of two digits, loose signs, the whole price before the instalment',
   bank: undefined,
   lines: [

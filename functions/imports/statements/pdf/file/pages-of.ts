@@ -55,7 +55,8 @@ async function inThread(asked: PagesAsked, bounds: Bounds): Promise<PagesTold> {
     return await Promise.race([promise, exceeded(worker, watch, bounds)]);
   } finally {
     watch.isOver = true;
-    await worker.terminate();
+    // Not waited for: a thread deep in native code ends when it comes out of that, and the answer is known.
+    worker.terminate().catch(() => undefined);
   }
 }
 

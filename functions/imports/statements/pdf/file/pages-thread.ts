@@ -33,7 +33,7 @@ async function pagesOf(document: Document): Promise<PagesTold> {
     const page = await document.getPage(number);
     const pieces: Piece[] = [];
     // Some at a time, and not whole: one page can hold any number of them.
-    const reader = page.streamTextContent().getReader();
+    const reader = (page.streamTextContent() as ReadableStream<{ readonly items: readonly object[] }>).getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       left -= part.value.items.length;
       if (left < 0) return { refused: 'expands_too_much' };

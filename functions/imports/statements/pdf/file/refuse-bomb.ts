@@ -6,6 +6,9 @@ const mostUnpacked = 20 * 1024 * 1024;
 /** Packed once more: what is packed twice is unpacked twice by a reader too. */
 const mostLayers = 4;
 
+/** Parts of a file: a page has some, a font one. What repairs a broken file looks at each of them anew. */
+const mostParts = 5_000;
+
 /**
  * Refuses a PDF that grows out of bounds before anything reads it, in milliseconds: each part that is packed as PDF programs pack (Flate) is unpacked up to the
  * limit and thrown away. Pictures are left out, because nobody unpacks them to find text. What this cannot see (an encrypted file, older ways of packing, parts
@@ -16,7 +19,11 @@ export function refuseBomb(bytes: Uint8Array): void {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let left = mostUnpacked;
   let end = 0;
+  let parts = 0;
   for (let at = source.indexOf('stream'); at >= 0; at = source.indexOf('stream', at + 6)) {
+    // Each has the word twice, at its end too.
+    parts += 0.5;
+    if (parts > mostParts) throw new Unreadable('expands_too_much');
     const start = at + 6 + (source[at + 6] === 0x0d ? 2 : 1);
     if (!isPacked(source, start) || isPicture(source, at)) continue;
     // Forward only, so that the file is gone through once.

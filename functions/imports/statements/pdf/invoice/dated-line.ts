@@ -42,8 +42,12 @@ export function datedLine(line: string): DatedLine | undefined {
   };
 }
 
-/** Without the dash of an empty column and the country at its end. */
-export const plainWords = (words: string): string => onOneLine(words.replace(/(?:\s+[-–]|\s+BR)+\s*$/, ''));
+/** Without the dash of an empty column and the country at its end: part by part, since a pattern for all of them would try each anew. */
+export function plainWords(words: string): string {
+  const parts = onOneLine(words).split(' ');
+  while (parts.length > 1 && /^(?:[-–]|BR)$/.test(parts.at(-1) ?? '')) parts.pop();
+  return parts.join(' ');
+}
 
 /** What was paid abroad: the amount in another currency, where one is named, or where the table has a column of US$. */
 export function foreignIn(amounts: readonly Money[], charged: Money | undefined, hasDollars: boolean): StatementRow['foreign'] {
