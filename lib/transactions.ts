@@ -93,8 +93,8 @@ export class Transactions extends Stack {
       bus,
       environment,
       errorImpact:
-        'A change of time zone does not reach balances, a series begun in the past stays empty, or erased accounts keep their transactions. The law gives 15 days.',
-      may: [on('BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query', 'BatchWriteItem')],
+        'A change of time zone does not reach balances, a series begun in the past stays empty, a change of a long one does not reach all of it, or erased accounts keep their transactions. The law gives 15 days.',
+      may: [on('BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'Query', 'BatchWriteItem')],
     });
     new HourlySchedule(this, 'Schedule', {
       stage,

@@ -6,7 +6,15 @@ import { writtenText } from '../../shared/written-text.ts';
 import { type Direction, direction } from './category.ts';
 import { type Origin, originAttributes, originIn } from './imported/origin.ts';
 import { idOf } from './numbered.ts';
-import { presentRecurrence, recurrenceAsked, recurrenceShown } from './recurring/on-transaction.ts';
+import {
+  type OfSeries,
+  presentRecurrence,
+  recurrenceAsked,
+  recurrenceEdited,
+  recurrenceShown,
+  seriesAttributes,
+  seriesIn,
+} from './recurring/on-transaction.ts';
 import type { RecurringSeries } from './recurring/series.ts';
 import { type Settings, standsFor } from './settings.ts';
 import { presentSplits, type Split, splitsAsked, splitsAttribute, splitsIn, splitsShown } from './splits/split.ts';
@@ -38,6 +46,7 @@ export const transactionChange = z.strictObject({
   amount: z.exactOptional(fields.amount),
   date: z.exactOptional(fields.date),
   ...optional,
+  ...recurrenceEdited,
 });
 
 export const transaction = z.strictObject({
@@ -83,8 +92,8 @@ export interface Row {
   readonly bond?: Bond | undefined;
   /** Of an expense: the incomes that it is no transfer with, as its owner said (transfers/refused-partners.ts). */
   readonly refusedPartners?: readonly string[] | undefined;
-  /** The series that it is an occurrence of, and which: by its nominal date, whatever its own date is. */
-  readonly series?: { readonly number: number; readonly nominalOn: CalendarDate };
+  /** The series that it is an occurrence of, and which. */
+  readonly series?: OfSeries | undefined;
   /** Where a bank's file brought it. */
   readonly origin?: Origin | undefined;
   readonly version: number;
@@ -154,7 +163,7 @@ export function rowItem(row: Row): Item {
     ...splitsAttribute(row.splits),
     ...bondAttributes(row.bond),
     ...(row.refusedPartners && { x: refusedAttribute(row) }),
-    ...(row.series && { sn: row.series.number, ...(row.series.nominalOn !== row.date && { so: row.series.nominalOn }) }),
+    ...seriesAttributes(row.series, row.date),
     ...originAttributes(row.origin, row.accountNumber),
     ...(row.updatedAt !== row.createdAt && { ua: row.updatedAt }),
     ...(row.deletedAt !== undefined && { da: row.deletedAt, expiresAt }),
@@ -173,15 +182,13 @@ export const signpostTo = (item: Item): CalendarDate | undefined => item.to as C
 
 export function rowOf(item: Item): Row {
   const [, date = '', hex = ''] = item.sk.split('#');
-  const { t, n, a, c, d, o, sn, so, v, ca, ua, da, h } = item as unknown as {
+  const { t, n, a, c, d, o, v, ca, ua, da, h } = item as unknown as {
     t: 'i' | 'e';
     n: number;
     a: number;
     c?: number;
     d?: string;
     o?: string;
-    sn?: number;
-    so?: CalendarDate;
     v: number;
     ca: number;
     ua?: number;
@@ -200,7 +207,7 @@ export function rowOf(item: Item): Row {
     splits: splitsIn(item.sp),
     bond: bondIn(item),
     refusedPartners: refusedIn(item.x),
-    ...(sn !== undefined && { series: { number: sn, nominalOn: so ?? date } }),
+    series: seriesIn(item, date),
     origin: originIn(item),
     version: v,
     createdAt: ca,

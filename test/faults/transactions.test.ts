@@ -71,7 +71,10 @@ test('a request that is run again under its key, after it was cut off before its
   const first = await create(userId, {}, key);
   expect(await create(userId, {}, key)).toEqual(first);
   const { id } = first.value;
-  await updateTransaction({ ...by(userId), params: { id }, body: { date: '2026-10-01', amount: 5_00 }, ifMatch: '1' }, domain.context);
+  await updateTransaction(
+    { ...by(userId), query: { scope: 'this' }, params: { id }, body: { date: '2026-10-01', amount: 5_00 }, ifMatch: '1' },
+    domain.context,
+  );
 
   // Also where the row has been edited and moved away meanwhile.
   expect(await create(userId, {}, key)).toMatchObject({ value: { id, amount: 5, date: '2026-10-01' }, version: '2' });
@@ -151,12 +154,14 @@ test('random histories, three actions at once and every fifth call at fault, end
 async function act(userId: string, ids: string[], { what, on, amount, days, type }: Given<typeof someAction>): Promise<void> {
   const id = ids[on % ids.length] ?? '';
   const date = addDays('2026-11-24', days);
-  const edit = async (body: object) => await updateTransaction({ ...by(userId), params: { id }, body, ifMatch: '*' }, domain.context);
+  const edit = async (body: object) =>
+    await updateTransaction({ ...by(userId), query: { scope: 'this' }, params: { id }, body, ifMatch: '*' }, domain.context);
   const actions: Record<typeof what, () => Promise<unknown>> = {
     create: async () => ids.push((await create(userId, { amount, date, type, categoryId: null }, randomUUID())).value.id),
     edit: async () => await edit({ amount, type, categoryId: null }),
     move: async () => await edit({ date }),
-    delete: async () => await deleteTransaction({ ...by(userId), params: { id }, body: undefined }, domain.context),
+    delete: async () =>
+      await deleteTransaction({ ...by(userId), query: { scope: 'this' }, params: { id }, body: undefined }, domain.context),
     restore: async () => await restoreTransaction({ ...by(userId), params: { id }, body: undefined }, domain.context),
   };
   // What is refused or given up has changed nothing, or all of it: which, the sums show.

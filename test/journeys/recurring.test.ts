@@ -73,3 +73,51 @@ test('a subscription is seen with what it plans, gets dearer from the next one o
   expect(await change(later, { endDate: null })).toMatchObject({ status: 200, body: { nextDate: addMonths(second, 1) } });
   expect(await datesOf(later)).toEqual([today, second]);
 }, 240_000);
+
+interface Shown {
+  readonly id: string;
+  readonly date: string;
+  readonly amount: number;
+  readonly description: string | null;
+}
+
+const shownOf = async ({ person }: Household): Promise<Shown[]> =>
+  expectStatus(await person.ask('GET', '/transactions?recurring=true&order=asc&limit=100'), 200).body.items;
+
+test('coffee of three weeks gets dearer for all but the one that was edited by hand, then from a day on, and is deleted from a day on and whole', async () => {
+  const ana = await aHousehold();
+  const dayOf = (at: number) => addDays(ana.today, at - 20);
+  await ana.spend(5, { date: dayOf(0), description: 'Café', isRecurring: true, recurrenceFrequency: 'daily' });
+  await untilThereAre(ana, 21);
+  const on = async (at: number) => (await shownOf(ana)).find(({ date }) => date === dayOf(at))?.id ?? '';
+  const edit = async (at: number, body: object, scope: string) =>
+    await ana.person.ask('PUT', `/transactions/${await on(at)}?scope=${scope}`, { body, headers: { 'if-match': '*' } });
+  const remove = async (at: number, scope: string) => await ana.person.ask('DELETE', `/transactions/${await on(at)}?scope=${scope}`);
+  const amountsAre = async (amounts: readonly number[]) =>
+    await eventually(async () => ((await shownOf(ana)).map(({ amount }) => amount).join() === amounts.join() ? true : undefined), 20_000);
+
+  expect(await edit(2, { amount: 7, description: 'Café com a Bia' }, 'this')).toMatchObject({ status: 200, body: { amount: 7 } });
+  expect(await edit(5, { amount: 6, description: 'Cafezinho' }, 'all')).toMatchObject({ status: 200, body: { amount: 6 } });
+  await amountsAre([6, 6, 7, ...Array(18).fill(6)]);
+  expect((await shownOf(ana)).filter(({ description }) => description === 'Cafezinho')).toHaveLength(20);
+  expect(await ana.balance()).toMatchObject({ balance: -127, projected: -127 });
+
+  expect(await edit(18, { amount: 8 }, 'following')).toMatchObject({ status: 200, body: { recurrenceFrequency: 'daily' } });
+  await amountsAre([6, 6, 7, ...Array(15).fill(6), 8, 8, 8]);
+
+  for (const [body, path] of [
+    [{ recurrenceEndDate: dayOf(9) }, 'body.recurrenceEndDate'],
+    [{ date: dayOf(9) }, 'body.date'],
+    [{ type: 'income' }, 'body.type'],
+  ] as const)
+    expect(await edit(10, body, 'following')).toMatchObject({ status: 422, body: { code: 'rule_broken', errors: [{ path }] } });
+  expect(await edit(10, { recurrenceFrequency: 'weekly' }, 'this')).toMatchObject({ status: 422 });
+  expect(await edit(10, { amount: 9 }, 'every')).toMatchObject({ status: 400, body: { errors: [{ path: 'query.scope' }] } });
+
+  expectStatus(await remove(19, 'following'), 204);
+  await amountsAre([6, 6, 7, ...Array(15).fill(6), 8]);
+  expectStatus(await remove(7, 'all'), 204);
+  await amountsAre([]);
+  expect(await ana.balance()).toMatchObject({ balance: 0, projected: 0 });
+  expect(expectStatus(await ana.person.ask('GET', '/recurrences'), 200).body.items).toEqual([]);
+}, 240_000);

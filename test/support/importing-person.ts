@@ -20,6 +20,8 @@ import { aMemoryLedger, type MemoryLedger } from './memory-ledger.ts';
 /** Somebody who writes things down, and has files of a bank imported: their own verbs and the importer's, on a ledger in memory. */
 export type ImportingPerson = Awaited<ReturnType<typeof anImportingPerson>>;
 
+type Scope = 'this' | 'following' | 'all';
+
 export async function anImportingPerson(userId = 'ana', memory: MemoryLedger = aMemoryLedger()) {
   const { context } = memory;
   await memory.setUp(userId);
@@ -50,8 +52,9 @@ export async function anImportingPerson(userId = 'ana', memory: MemoryLedger = a
         )
       ).value.id,
     read: async (id: string) => (await readTransaction(of(id), context)).value,
-    edit: async (id: string, body: object) => await updateTransaction({ ...of(id), body, ifMatch: '*' }, context),
-    remove: async (id: string) => await deleteTransaction(of(id), context),
+    edit: async (id: string, body: object, scope: Scope = 'this') =>
+      await updateTransaction({ ...of(id), query: { scope }, body, ifMatch: '*' }, context),
+    remove: async (id: string, scope: Scope = 'this') => await deleteTransaction({ ...of(id), query: { scope } }, context),
     restore: async (id: string) => await restoreTransaction(of(id), context),
     link: async (fromTransactionId: string, toTransactionId: string) =>
       await linkTransfer({ ...by, body: { fromTransactionId, toTransactionId } }, context),

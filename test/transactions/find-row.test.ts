@@ -32,7 +32,8 @@ const by = (userId: string) => ({
   query: undefined,
 });
 
-const moveTo = async (date: string) => await updateTransaction({ ...by('ana'), params: { id }, body: { date }, ifMatch: '*' }, context);
+const moveTo = async (date: string) =>
+  await updateTransaction({ ...by('ana'), query: { scope: 'this' }, params: { id }, body: { date }, ifMatch: '*' }, context);
 
 /** The same, where something happens once between the first read and the second. */
 const interrupted = (store: Store, happens: () => Promise<unknown>): Store => {

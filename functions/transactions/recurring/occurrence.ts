@@ -14,14 +14,20 @@ export interface KeptOccurrence {
   readonly isFulfilled: boolean;
 }
 
-const prefixOf = (number: number): string => `OCCURRENCE#${String(number).padStart(4, '0')}#`;
-export const occurrenceKey = (number: number, nominalOn: CalendarDate): string => prefixOf(number) + nominalOn;
+/** Where those of a series begin. */
+export const occurrencesFrom = (number: number): string => `OCCURRENCE#${String(number).padStart(4, '0')}#`;
+export const occurrenceKey = (number: number, nominalOn: CalendarDate): string => occurrencesFrom(number) + nominalOn;
 
 export const occurrenceItem = (number: number, { nominalOn, transactionId: id, isFulfilled }: KeptOccurrence): Item => ({
   sk: occurrenceKey(number, nominalOn),
   ...(id && { id }),
   ...(isFulfilled && { f: true }),
 });
+
+export function occurrenceOf(item: Item): KeptOccurrence {
+  const { id, f } = item as unknown as { id?: string; f?: boolean };
+  return { nominalOn: item.sk.split('#')[2] ?? '', transactionId: id, isFulfilled: f === true };
+}
 
 /** The id of the transaction that is made for an occurrence: the same whoever makes it, and however often. */
 export const idOfOccurrence = (userId: string, number: number, { nominalOn, date }: Occurrence): string =>

@@ -153,7 +153,7 @@ export function countUpTo(series: Series, date: CalendarDate): number {
 }
 
 /** The business day that stands in; at the very edge of the calendar, where there is none, the date itself. */
-function shifted(nominalOn: CalendarDate, shift: WeekendShift): CalendarDate {
+export function shifted(nominalOn: CalendarDate, shift: WeekendShift): CalendarDate {
   if (shift === 'none') return nominalOn;
   const step = shift === 'before' ? -1 : 1;
   let date = nominalOn;

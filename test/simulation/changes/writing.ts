@@ -48,7 +48,7 @@ function wordsOf({ chance, userId, now, items }: Writing) {
     .filter((item) => !signpostTo(item))
     .map(rowOf);
   return {
-    request: <Body extends object>(asked: Body) => ({ caller: { userId }, client: {}, ...asked }) as never,
+    request: <Body extends object>(asked: Body) => ({ caller: { userId }, client: {}, query: { scope: 'this' }, ...asked }) as never,
     accountId: () => id('account', 'ACCOUNT#'),
     categoryId: () => id('category', 'CATEGORY#'),
     date: () => addDays(dateAt(now, 'UTC'), chance.whole(-3, 3)),

@@ -16,7 +16,7 @@ export const deleteTransaction = action<Model, Context, typeof routes.deleteTran
 
   choose(model, choosing) {
     const id = someRow(model, choosing, ({ deletedAt }) => deletedAt === undefined);
-    return id ? { ...by(choosing.userId), params: { id }, ...someKey(choosing, 0.3) } : undefined;
+    return id ? { ...by(choosing.userId), query: { scope: 'this' as const }, params: { id }, ...someKey(choosing, 0.3) } : undefined;
   },
 
   refusal: (model, { params }, { at }) => rowRefusal(model, params.id, at, true),

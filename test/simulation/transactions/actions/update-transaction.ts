@@ -20,6 +20,7 @@ export const updateTransaction = action<Model, Context, typeof routes.updateTran
     if (!id) return undefined;
     return {
       ...by(userId),
+      query: { scope: 'this' as const },
       params: { id },
       body: { ...someReferences(model, choosing, id), ...someWords(choosing) },
       ifMatch: someVersion(choosing, model.rows.get(id)?.version),
