@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { type Edit, editedRow, givenIn } from './edited-row.ts';
 import { findLiveRow } from './find-row.ts';
 import { keyOf } from './numbered.ts';
+import { presentRecurrence } from './recurring/on-transaction.ts';
 import { withOwnFields } from './recurring/own-fields.ts';
 import { readSeries } from './recurring/read-series.ts';
 import { updateWithSeries } from './recurring/update-with-series.ts';
@@ -25,7 +26,6 @@ type UpdateTransaction = UseCases<typeof routes, Context>['updateTransaction'];
 export const updateTransaction: UpdateTransaction = async (request, context) => {
   const { caller, params, query, body, ifMatch } = request;
   if (query.scope !== 'this') return await updateWithSeries(request, context);
-  refuseOfSeries(body);
 
   const { userId } = caller;
   const given = givenIn(userId, body);
@@ -33,6 +33,7 @@ export const updateTransaction: UpdateTransaction = async (request, context) => 
     const found = await findLiveRow(context, userId, params.id, ...given.keys);
     const { row: before, settings } = found;
     requireVersion(ifMatch, String(before.version));
+    if (saysOfSeries(body)) refuseOfSeries(body, presentRecurrence(userId, before.series, await readSeries(context, userId, [before])));
 
     const after = withOwnFields(before, editedRow(found, body, { userId, given, now: context.clock.now().getTime() }));
     const rows = await withPartner(context, { userId, settings, categoryId: body.categoryId }, { before, after });
@@ -46,8 +47,13 @@ export const updateTransaction: UpdateTransaction = async (request, context) => 
   });
 };
 
-/** @throws Problem `rule_broken` where one occurrence alone is to say something of the series */
-function refuseOfSeries(body: Edit): void {
-  for (const field of ['recurrenceFrequency', 'recurrenceEndDate', 'recurrenceShift'] as const)
-    if (body[field] !== undefined) throw ruleBroken(`body.${field}`, texts.onlyWithScope);
+const ofSeries = ['recurrenceFrequency', 'recurrenceEndDate', 'recurrenceShift'] as const;
+
+const saysOfSeries = (body: Edit): boolean => ofSeries.some((field) => body[field] !== undefined);
+
+/** @throws Problem `rule_broken` where one occurrence alone is to say something of the series, but for what it is shown to say already */
+function refuseOfSeries(body: Edit, shown: ReturnType<typeof presentRecurrence>): void {
+  for (const field of ofSeries)
+    if (body[field] !== undefined && (field === 'recurrenceShift' || body[field] !== shown[field]))
+      throw ruleBroken(`body.${field}`, texts.onlyWithScope);
 }

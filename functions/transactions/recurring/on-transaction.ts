@@ -41,7 +41,11 @@ export const scopeAsked = {
 
 /** What an edit may say of the series, with `following` or `all`. */
 export const recurrenceEdited = {
-  recurrenceFrequency: z.exactOptional(frequency),
+  recurrenceFrequency: z.exactOptional(
+    z
+      .nullable(frequency)
+      .check(z.meta({ description: 'With `following` or `all`. Sent back as it was read, also `null`, it changes nothing with `this`.' })),
+  ),
   recurrenceEndDate: z.exactOptional(
     z
       .nullable(calendarDate)

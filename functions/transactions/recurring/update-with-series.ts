@@ -68,7 +68,8 @@ export async function updateWithSeries(request: RequestOf<Update>, context: Cont
 }
 
 /** @throws Problem `rule_broken` for what can be said of one occurrence alone */
-function refuseOfOneAlone({ type, splits }: Edit, before: Row): void {
+function refuseOfOneAlone({ type, splits, recurrenceFrequency }: Edit, before: Row): void {
+  if (recurrenceFrequency === null) throw ruleBroken('body.recurrenceFrequency', texts.frequencyNeeded);
   if (type !== undefined && type !== before.type) throw ruleBroken('body.type', texts.seriesKeepsType);
   if (splits) throw ruleBroken('body.splits', texts.seriesIsNotSplit);
 }
@@ -83,7 +84,8 @@ interface Planning {
 /** Dates are counted from this occurrence on, with either scope: what was made before stays where it is. */
 function planAfter({ row, series }: FoundOfSeries, edit: Edit, { isFollowing, today: now }: Planning) {
   const date = edit.date === row.date ? undefined : edit.date;
-  const frequency = edit.recurrenceFrequency === series.rule.frequency ? undefined : edit.recurrenceFrequency;
+  const { recurrenceFrequency: asked } = edit;
+  const frequency = asked && asked !== series.rule.frequency ? asked : undefined;
   const isCountedHere = isFollowing || date !== undefined || frequency !== undefined;
   const plan = changePlan(
     series,

@@ -152,6 +152,31 @@ describe('an edit', () => {
   });
 });
 
+describe('what is sent back as it was read', () => {
+  test('changes nothing of the series, whether it recurs or not', async () => {
+    await ana.edit(idOn('2026-11-10'), { amount: 12_00, recurrenceFrequency: 'daily', recurrenceEndDate: null });
+    const id = await ana.spend();
+    await ana.edit(id, { amount: 12_00, recurrenceFrequency: null, recurrenceEndDate: null });
+
+    expect(ana.series()?.rule).toMatchObject({ frequency: 'daily' });
+    expect(ana.occurrence('2026-11-10')).toMatchObject({ amountCents: 12_00 });
+  });
+
+  test.each([
+    ['no frequency any more', { recurrenceFrequency: null }],
+    ['an end', { recurrenceEndDate: '2026-12-01' }],
+    ['a shift', { recurrenceShift: 'after' }],
+  ])('but %s is not for one alone to say', async (_, edit) => {
+    const path = `body.${Object.keys(edit)[0]}`;
+    await expect(ana.edit(idOn('2026-11-10'), edit)).rejects.toMatchObject({ code: 'rule_broken', errors: [{ path }] });
+  });
+
+  test('without a frequency nothing goes on recurring, so that all can not have none', async () => {
+    const edit = ana.edit(idOn('2026-11-10'), { recurrenceFrequency: null }, 'all');
+    await expect(edit).rejects.toMatchObject({ code: 'rule_broken', errors: [{ path: 'body.recurrenceFrequency' }] });
+  });
+});
+
 describe('other dates', () => {
   test.each(['following', 'all'] as const)('with %s are counted from this one on, and nothing else that was made moves', async (scope) => {
     await ana.edit(idOn('2026-11-24'), { recurrenceFrequency: 'weekly', date: '2026-11-26' }, scope);
