@@ -1194,12 +1194,16 @@ export interface paths {
         /**
          * Edit a transaction
          * @description What is left out stays; `null` clears. Balances and statistics of both accounts, categories and months move with it. Where the type changes, name a category of the new type, or `null`. Editing a leg of a transfer edits the other with it: the amount, and a date or text that both share; its type and category can not be changed (422).
+         *
+         *     Of what recurs, `scope` says which occurrences take the edit. With `following` or `all` send only what is to change: it is set in this one, in those that were made (16 at once, the others within moments) and in what is planned. What was edited in one of them alone stays as it is there, and so do amount and account of what a bank’s file brought, and transfers. A new `date` or `recurrenceFrequency` counts from this one on, with either scope; `recurrenceEndDate` and `recurrenceShift` are of what is not made yet: what was made before or after stays on its date. The type of what recurs stays.
          */
         put: operations["updateTransaction"];
         post?: never;
         /**
          * Delete a transaction
          * @description It is gone from lists, balances and statistics at once, and can be restored for 30 days. With a leg of a transfer go the other leg and the fee.
+         *
+         *     Of what recurs, `this` one does not come back by itself. With `following` the series ends before this one, and those after it that were made are deleted too; with `all` the whole series is, with every transaction that was made of it. What a bank’s file brought stays, and so do transfers, but for the one that is named.
          */
         delete: operations["deleteTransaction"];
         options?: never;
@@ -20450,7 +20454,9 @@ export interface operations {
     };
     updateTransaction: {
         parameters: {
-            query?: never;
+            query?: {
+                scope?: "this" | "following" | "all";
+            };
             header: {
                 /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -20485,6 +20491,15 @@ export interface operations {
                     date?: string;
                     description?: string | null;
                     notes?: string | null;
+                    /** @description With `following` or `all`: the last day that it may fall on; `null` for none. */
+                    recurrenceEndDate?: string | null;
+                    /** @description With `following` or `all`. Sent back as it was read, also `null`, it changes nothing with `this`. */
+                    recurrenceFrequency?: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                    /**
+                     * @description Where an occurrence goes that falls on a weekend or a bank holiday: the business day before, after, or `none`.
+                     * @enum {string}
+                     */
+                    recurrenceShift?: "none" | "before" | "after";
                     splits?: {
                         /**
                          * @description Reais, at most two decimals, more than zero.
@@ -20854,7 +20869,9 @@ export interface operations {
     };
     deleteTransaction: {
         parameters: {
-            query?: never;
+            query?: {
+                scope?: "this" | "following" | "all";
+            };
             header?: {
                 /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -20965,7 +20982,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            /** @description `rule_broken`: A rule does not allow it. `idempotency_key_reused`: The Idempotency-Key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20974,16 +20991,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "title": "A rule does not allow it",
                      *       "status": 422,
-                     *       "code": "idempotency_key_reused",
+                     *       "code": "rule_broken",
                      *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
                      *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency_key_reused";
+                        code?: "rule_broken" | "idempotency_key_reused";
                     };
                 };
             };
