@@ -606,7 +606,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to import a bank statement
-         * @description OFX 1 and 2, QFX, OFC, CSV, XLSX or XLS. Send the file to `upload.url` as `multipart/form-data`: every one of `upload.fields`, then the file as `file`; at most 5 MB, within 15 minutes. It is read as soon as it is there: ask for the job until its status is `preview`, or `awaiting_password`, or `failed` with a reason that a person understands. The format is found from the bytes, not from the name.
+         * @description OFX 1 and 2, QFX, OFC, CSV, XLSX or XLS (sheets without a password). Send the file to `upload.url` as `multipart/form-data`: every one of `upload.fields`, then the file as `file`; at most 5 MB and 60,000 movements, within 15 minutes. It is read as soon as it is there: ask for the job until its status is `preview`, or `awaiting_password`, or `failed` with a reason that a person understands. The format is found from the bytes, not from the name.
          */
         post: operations["createStatementImport"];
         delete?: never;
@@ -626,7 +626,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to import a card's invoice
-         * @description PDF (protected ones too), OFX, CSV, XLSX or XLS. Send the file to `upload.url` as `multipart/form-data`: every one of `upload.fields`, then the file as `file`; at most 5 MB, within 15 minutes. It is read as soon as it is there: ask for the job until its status is `preview`, or `awaiting_password`, or `failed` with a reason that a person understands. The format is found from the bytes, not from the name.
+         * @description PDF (protected ones too), OFX, CSV, XLSX or XLS (sheets without a password). Send the file to `upload.url` as `multipart/form-data`: every one of `upload.fields`, then the file as `file`; at most 5 MB and 60,000 movements, within 15 minutes. It is read as soon as it is there: ask for the job until its status is `preview`, or `awaiting_password`, or `failed` with a reason that a person understands. The format is found from the bytes, not from the name.
          */
         post: operations["createInvoiceImport"];
         delete?: never;

@@ -8,7 +8,7 @@ import { confirmation, previewRow } from './preview.ts';
 const params = z.strictObject({ id: z.string().check(z.maxLength(100)) });
 const status = z.exactOptional(z.enum(['new', 'duplicate', 'likely_duplicate', 'ignored']));
 const sent =
-  'Send the file to `upload.url` as `multipart/form-data`: every one of `upload.fields`, then the file as `file`; at most 5 MB, within 15 minutes. It is read as soon as it is there: ask for the job until its status is `preview`, or `awaiting_password`, or `failed` with a reason that a person understands. The format is found from the bytes, not from the name.';
+  'Send the file to `upload.url` as `multipart/form-data`: every one of `upload.fields`, then the file as `file`; at most 5 MB and 60,000 movements, within 15 minutes. It is read as soon as it is there: ask for the job until its status is `preview`, or `awaiting_password`, or `failed` with a reason that a person understands. The format is found from the bytes, not from the name.';
 
 export const routes = {
   createStatementImport: {
@@ -16,7 +16,7 @@ export const routes = {
     path: '/import/bank-statement',
     access: 'user',
     summary: 'Begin to import a bank statement',
-    description: `OFX 1 and 2, QFX, OFC, CSV, XLSX or XLS. ${sent}`,
+    description: `OFX 1 and 2, QFX, OFC, CSV, XLSX or XLS (sheets without a password). ${sent}`,
     body: newStatementImport,
     status: 201,
     answer: createdImport,
@@ -29,7 +29,7 @@ export const routes = {
     path: '/import/card-invoice',
     access: 'user',
     summary: "Begin to import a card's invoice",
-    description: `PDF (protected ones too), OFX, CSV, XLSX or XLS. ${sent}`,
+    description: `PDF (protected ones too), OFX, CSV, XLSX or XLS (sheets without a password). ${sent}`,
     body: newInvoiceImport,
     status: 201,
     answer: createdImport,

@@ -42,7 +42,7 @@ export const failures: Readonly<
 > = {
   empty_file: 'O arquivo está vazio. Baixe o extrato de novo no site ou no aplicativo do banco.',
   too_large: 'O arquivo passa de 5 MB. Exporte um período menor.',
-  too_many_rows: 'O arquivo tem lançamentos demais. Exporte um período menor.',
+  too_many_rows: 'O arquivo tem mais de 60.000 lançamentos. Exporte um período menor.',
   expands_too_much: 'O arquivo fica grande demais ao ser aberto. Exporte um período menor ou outro formato, de preferência OFX.',
   took_too_long: 'A leitura do arquivo demorou demais. Exporte um período menor ou outro formato, de preferência OFX.',
   unknown_format: 'Este formato não é conhecido. Envie o extrato em OFX, CSV, XLSX ou XLS, ou a fatura em PDF.',
@@ -51,11 +51,13 @@ export const failures: Readonly<
     'O arquivo é uma página do site do banco, e não o extrato: a sessão deve ter terminado. Entre no site e baixe o extrato de novo.',
   bank_refused: 'O arquivo contém uma mensagem de erro do banco no lugar do extrato. Baixe o extrato de novo.',
   damaged: 'O arquivo está danificado ou incompleto. Baixe o extrato de novo.',
-  dangerous_xml: 'O arquivo contém definições que um extrato não tem, e por segurança não foi lido.',
+  dangerous_xml:
+    'O arquivo contém definições que um extrato não tem, e por segurança não foi lido. Baixe o extrato de novo no site do banco.',
   investment_statement: 'O arquivo é de investimentos, que ainda não são importados. Envie o extrato da conta.',
   no_columns: 'Não foi possível encontrar as colunas de data e valor. Exporte o extrato em OFX ou em outro formato.',
   no_rows: 'O arquivo não tem nenhum lançamento. Confira o período exportado.',
   password_required: 'O arquivo tem senha. Informe a senha para continuar; nos bancos costumam ser os primeiros dígitos do CPF.',
+  protected_sheet: 'A planilha tem senha, e planilhas protegidas não são abertas. Abra-a, salve uma cópia sem senha e envie a cópia.',
   wrong_password: 'A senha do arquivo não está certa. Informe de novo.',
   pdf_without_text: 'O PDF é uma imagem, sem texto que possa ser lido. Baixe a fatura original no site ou no aplicativo do banco.',
   too_many_pages: 'O PDF tem páginas demais. Envie uma fatura de cada vez.',

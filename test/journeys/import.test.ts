@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, inject, test } from 'vitest';
+import { zip } from '../imports/statements/tables/build-zip.ts';
 import { aHousehold, type Household } from '../support/household.ts';
 import { aPerson, expectStatus } from '../support/person.ts';
 import { type BankRow, confirm, importStatement, jobOnce, ofxOf, pdfOf, rowsOf, sendStatement, upload } from '../support/statements.ts';
@@ -209,6 +210,7 @@ describe('what is no statement', () => {
   test.each([
     ['a login page', '<!doctype html><html><body><form>Acesse sua conta <input type="password"></form></body></html>', ['login_page']],
     ['a program', Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04\x00', 'latin1'), ['unknown_format', 'not_a_statement']],
+    ['a sheet with a password', zip({ 'xl/workbook.xml': '<workbook/>' }, { isEncrypted: true }), ['protected_sheet']],
     ['an OFX file that was cut off', ofxOf(november).slice(0, 900), ['damaged']],
     ['XML that defines entities', '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><OFX>&a;</OFX>', ['dangerous_xml']],
     [

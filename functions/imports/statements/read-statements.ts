@@ -1,6 +1,6 @@
 import { looksLikeOfx, readOfx } from './ofx/read-ofx.ts';
 import { looksLikeInvoiceText, looksLikePdf, readInvoiceText, readPdf } from './pdf/read-pdf.ts';
-import type { Reading, Statement } from './statement.ts';
+import { largestFile, type Reading, type Statement } from './statement.ts';
 import { looksLikeHtml, readHtml } from './tables/html/read-html.ts';
 import { looksLikeCsv, readCsv } from './tables/read-csv.ts';
 import { looksLikeXls, readXls } from './tables/xls/read-xls.ts';
@@ -31,6 +31,7 @@ const formats: readonly Format[] = [
  */
 export async function readStatements(bytes: Uint8Array, reading: Reading): Promise<readonly Statement[]> {
   if (bytes.length === 0) throw new Unreadable('empty_file');
+  if (bytes.length > largestFile) throw new Unreadable('too_large');
   const format = formats.find(({ looksLike }) => looksLike(bytes));
   if (!format) throw new Unreadable('unknown_format');
   const statements = await format.read(bytes, reading);

@@ -15,6 +15,7 @@ export type UnreadableCode =
   | 'no_columns'
   | 'no_rows'
   | 'password_required'
+  | 'protected_sheet'
   | 'wrong_password'
   | 'pdf_without_text'
   | 'too_many_pages';

@@ -2,7 +2,7 @@ import { textAt, textOf } from './grid.ts';
 import type { TableRead } from './table.ts';
 
 /*
- * A CSV file has no end of its own. One that was cut within its last row shows it: the row has fewer cells than every other, or its last cell fewer digits.
+ * A CSV file has no end of its own. One that was cut within its last row shows it: the row has fewer cells than every other, or its last cell fewer digits, or no mark behind them.
  */
 
 /** Whether the last row of the table lacks its end. Asked only where the file does not end with a line's end. */
@@ -21,7 +21,7 @@ export function isCut({ rows, columns, width, widest, dateOf }: TableRead): bool
   // What every other row has there is missing.
   if (text === '') return same.length === others.length && endsMatter(columns, column);
   if (same.length === 0) return false;
-  if (isAmountColumn(columns, column)) return areOfOneForm(same) && decimalsOf(text) !== decimalsOf(same[0] ?? '');
+  if (isAmountColumn(columns, column)) return areOfOneForm(same) && !endsAs(text, same);
   return (column === columns.date || column === columns.postedOn) && same.every((other) => other.length > text.length);
 }
 
@@ -33,11 +33,19 @@ export function mayLackItsEnd({ rows, columns, dateOf }: TableRead): boolean {
   if (column === columns.status) return !rows.slice(0, -1).some((row) => textAt(row, column) === textAt(last, column));
   if (!isAmountColumn(columns, column)) return false;
   const same = rows.slice(0, -1).flatMap((row, place) => (dateOf(place) === undefined ? [] : textAt(row, column) || []));
-  return same.length === 0 || !areOfOneForm(same);
+  const lacksMark = !hasMark(textAt(last, column)) && same.some(hasMark);
+  return same.length === 0 || lacksMark || !areOfOneForm(same);
 }
+
+/** `12,50 D`, `6.254,00*`, `10,00-`: what it means stands behind it. */
+const hasMark = (text: string): boolean => /\d\s?[a-z*+-]$/i.test(text);
 
 /** `,56` with its mark; nothing where there are no two decimals at the end. */
 const decimalsOf = (text: string): string | undefined => /([.,])\d\d\D{0,5}$/.exec(text)?.[1];
+
+/** Whether an amount has the decimals that all others have, and a mark behind them where they have one. */
+const endsAs = (text: string, others: readonly string[]): boolean =>
+  decimalsOf(text) === decimalsOf(others[0] ?? '') && (hasMark(text) || !others.every(hasMark));
 
 /** Whether all amounts have two decimals behind one mark. */
 function areOfOneForm(texts: readonly string[]): boolean {

@@ -28,27 +28,6 @@ function soundText(text: string): boolean {
 }
 
 describe('an invoice that is broken is read as far as it goes, or refused', () => {
-  test('cut off anywhere', () => {
-    for (const text of written) for (let end = 0; end < text.length; end += 7) expect(soundText(text.slice(0, end))).toBe(true);
-  });
-
-  test('with characters changed, lost and put in', () => {
-    const change = fc.record({
-      at: fc.nat(2_500),
-      cut: fc.nat(12),
-      put: fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('\t', '\n', '-', 'R$ ', '1.000,00', '31/12', '20 DEZ ', '•••• ')),
-    });
-
-    fc.assert(
-      fc.property(fc.constantFrom(...written), fc.array(change, { minLength: 1, maxLength: 8 }), (text, changes) =>
-        soundText(
-          changes.reduce((so, { at, cut, put }) => so.slice(0, at % so.length) + put + so.slice((at % so.length) + cut), `${text} `),
-        ),
-      ),
-      { numRuns: 1_000 },
-    );
-  });
-
   test('with its lines in any order', () => {
     fc.assert(
       fc.property(
@@ -90,7 +69,7 @@ describe('what takes long is long, and no more than that', () => {
   });
 
   test('more rows than a file of a bank has are refused', () => {
-    const text = `Fatura\nVencimento 10/01/2027\n${'05/12 LOJA 10,00\n'.repeat(30_001)}`;
+    const text = `Fatura\nVencimento 10/01/2027\n${'05/12 LOJA 10,00\n'.repeat(60_001)}`;
 
     expect(() => readInvoiceText(Buffer.from(text), reading)).toThrow(new Unreadable('too_many_rows'));
   });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Bounds, pagesOf } from '../../../../functions/imports/statements/pdf/file/pages-of.ts';
 import { refuseBomb } from '../../../../functions/imports/statements/pdf/file/refuse-bomb.ts';
-import { readPdf } from '../../../../functions/imports/statements/pdf/read-pdf.ts';
 import { Unreadable } from '../../../../functions/imports/statements/unreadable.ts';
-import { atOnce, endless, type Hostile, inThread } from './hostile.ts';
+import { atOnce, endless, type Hostile } from './hostile.ts';
 
 const cases = (hostile: readonly Hostile[]) => hostile.map((one) => [one.name, one] as const);
 
@@ -20,10 +19,6 @@ describe('a file that is made to hurt', () => {
   test.each(cases(atOnce))('is refused before anything opens it: %s', (_, { make, codes }) => {
     expect(() => refuseBomb(make())).toThrow(new Unreadable('expands_too_much'));
     expect(codes).toEqual(['expands_too_much']);
-  });
-
-  test.each(cases(inThread))('is refused: %s', { timeout: 30_000 }, async (_, { make, codes }) => {
-    expect(codes).toContain(await refusal(readPdf(make(), { today: '2026-11-28' })));
   });
 
   const less: Bounds = { mostTime: 1_500, mostMemory: 128 * 1024 * 1024 };

@@ -1,14 +1,10 @@
 import { deflateSync } from 'node:zlib';
+import { type HostileFile, mebibyte, noise } from '../hostile/hostile-file.ts';
 
-/** PDFs that are made to hurt who reads them: each is a few kB of a program here, and none is kept as a file. */
-export interface Hostile {
-  readonly name: string;
+/** A PDF that is made to hurt who reads it: a few kB of a program here, and none is kept as a file. */
+export interface Hostile extends HostileFile {
   readonly make: () => Uint8Array;
-  /** What it is refused with; one of several where the machine's speed decides which limit is met first. */
-  readonly codes: readonly string[];
 }
-
-const mebibyte = 1024 * 1024;
 
 /** A PDF of these objects, the first its catalogue. */
 function pdfOfObjects(objects: readonly (string | Buffer)[]): Buffer {
@@ -149,14 +145,3 @@ export const endless: readonly Hostile[] = [
     codes: ['expands_too_much', 'took_too_long'],
   },
 ];
-
-/** The same at each run. */
-function noise(length: number): Buffer {
-  let state = 1;
-  return Buffer.from(
-    Uint8Array.from({ length }, () => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      return state >>> 24;
-    }),
-  );
-}

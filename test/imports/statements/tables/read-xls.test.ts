@@ -111,6 +111,6 @@ describe('an XLS file', () => {
       (byte, place) => byte === 0xe1 && bytes[place + 1] === 0 && bytes[place + 2] === 2 && bytes[place + 3] === 0,
     );
     bytes[at] = 0x2f;
-    expect(() => readXls(bytes, reading)).toThrow(new Unreadable('password_required'));
+    expect(() => readXls(bytes, reading)).toThrow(new Unreadable('protected_sheet'));
   });
 });

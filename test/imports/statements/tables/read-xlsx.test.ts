@@ -232,6 +232,6 @@ describe('a file that is not what it should be', () => {
 
   test('a part that is encrypted asks for a password', async () => {
     const locked = zip(partsOf({ sheets: [{ rows: [] }] }), { isEncrypted: true });
-    await expect(readXlsx(locked, reading)).rejects.toThrow(new Unreadable('password_required'));
+    await expect(readXlsx(locked, reading)).rejects.toThrow(new Unreadable('protected_sheet'));
   });
 });

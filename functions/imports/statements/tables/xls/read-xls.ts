@@ -16,7 +16,7 @@ const isBareSheet = ([first, version = 1, length = 0, high]: Uint8Array): boolea
 
 /**
  * The statements of an XLS file: one for each sheet that holds movements.
- * @throws Unreadable `too_large`, `damaged`, `password_required`, `unknown_format` for another document in this container, and what `readGrids` throws
+ * @throws Unreadable `too_large`, `damaged`, `protected_sheet`, `unknown_format` for another document in this container, and what `readGrids` throws
  */
 export function readXls(bytes: Uint8Array, reading: Reading): readonly Statement[] {
   if (bytes.length > largestFile) throw new Unreadable('too_large');
@@ -37,7 +37,7 @@ export function xlsGrids(bytes: Uint8Array): readonly Grid[] {
 
 function bookIn(bytes: Uint8Array): Uint8Array {
   const file = openCompoundFile(bytes);
-  if (file.names.includes('EncryptedPackage')) throw new Unreadable('password_required');
+  if (file.names.includes('EncryptedPackage')) throw new Unreadable('protected_sheet');
   const book = file.read('Workbook') ?? file.read('Book');
   if (!book) throw new Unreadable('unknown_format');
   return book;

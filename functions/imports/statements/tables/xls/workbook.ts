@@ -40,7 +40,7 @@ const readers: Readonly<Record<number, (record: BiffRecord, found: Found) => voi
     if (at === 0) found.isWide = wordAt(data, 0) >= version97;
   },
   47: () => {
-    throw new Unreadable('password_required');
+    throw new Unreadable('protected_sheet');
   },
   34: ({ data }, found) => {
     found.countsFrom1904 = wordAt(data, 0) === 1;
@@ -53,7 +53,7 @@ const readers: Readonly<Record<number, (record: BiffRecord, found: Found) => voi
   },
 };
 
-/** @throws Unreadable `password_required` where the file is encrypted */
+/** @throws Unreadable `protected_sheet` where the file is encrypted */
 export function workbookOf(bytes: Uint8Array): XlsWorkbook {
   const found: Found = { sheets: [], texts: [], formats: new Map(), styles: [], countsFrom1904: false, isWide: false };
   for (const record of recordsFrom(bytes, 0)) {

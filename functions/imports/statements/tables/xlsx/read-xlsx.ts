@@ -14,7 +14,7 @@ export const looksLikeXlsx = looksLikeZip;
 
 /**
  * The statements of an XLSX file: one for each sheet that holds movements.
- * @throws Unreadable `too_large`, `damaged`, `expands_too_much`, `password_required`, `dangerous_xml`, `unknown_format` for another kind of ZIP file, and what `readGrids` throws
+ * @throws Unreadable `too_large`, `damaged`, `expands_too_much`, `protected_sheet`, `dangerous_xml`, `unknown_format` for another kind of ZIP file, and what `readGrids` throws
  */
 export async function readXlsx(bytes: Uint8Array, reading: Reading): Promise<readonly Statement[]> {
   if (bytes.length > largestFile) throw new Unreadable('too_large');

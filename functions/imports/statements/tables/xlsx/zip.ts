@@ -24,7 +24,7 @@ export interface Zip {
   has(name: string): boolean;
   /**
    * The bytes of a part, in pieces.
-   * @throws Unreadable `damaged`, `expands_too_much`, `password_required`
+   * @throws Unreadable `damaged`, `expands_too_much`, `protected_sheet`
    */
   read(name: string): AsyncGenerator<Uint8Array>;
 }
@@ -51,7 +51,7 @@ export function openZip(bytes: Uint8Array): Zip {
     async *read(name) {
       const entry = entries.get(name);
       if (!entry) throw new Unreadable('damaged');
-      if (entry.isEncrypted) throw new Unreadable('password_required');
+      if (entry.isEncrypted) throw new Unreadable('protected_sheet');
       for await (const piece of piecesOf(dataOf(bytes, view, entry), entry.isStored)) {
         budget.left -= piece.length;
         if (budget.left < 0) throw new Unreadable('expands_too_much');
