@@ -7,7 +7,9 @@ const kilobytes = (bytes: number): number => Math.max(0, Math.round(bytes / 1024
 
 /** What every function's bundle is made of, and what is left out of it. */
 export default async function bundles(): Promise<Table[]> {
-  const entries = globSync('functions/*/{api,authorizer,events,mail,relay,schedule,stream,webhook}.ts', { cwd: project }).toSorted();
+  const entries = globSync('functions/*/{api,authorizer,events,imported,mail,reader,relay,schedule,steps,stream,uploads,webhook}.ts', {
+    cwd: project,
+  }).toSorted();
   const names = Object.keys(slimmings);
   const all = Object.values(slimmings);
 

@@ -1,15 +1,14 @@
-import { Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type EventBus, EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { subscriptions } from '../functions/imports/subscriptions.ts';
 import { sourceOf } from '../shared/events/event.ts';
 import { importConfirmed, importReadingRequested, importUndoRequested } from '../shared/events/imports.ts';
-import { DomainBucket } from './constructs/domain-bucket.ts';
+import { acknowledgeFolders, DomainBucket } from './constructs/domain-bucket.ts';
 import { DomainFunction } from './constructs/domain-function.ts';
 import { DomainTable } from './constructs/domain-table.ts';
 import { EventRelay } from './constructs/event-relay.ts';
@@ -162,18 +161,6 @@ export class Imports extends Stack {
         objects(['DeleteObjectVersion'], 'uploads', 'readings', 'previews'),
       ],
     });
-    acknowledgeFolders(bucket, [this.api, reader, steps, events.worker]);
-  }
-}
-
-/** Whose objects are asked for, the token or the event says: a role can name the folder alone. */
-function acknowledgeFolders(bucket: DomainBucket, functions: readonly IFunction[]): void {
-  const name = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
-  for (const fn of functions) {
-    for (const folder of ['uploads', 'readings', 'previews'])
-      Validations.of(fn.role ?? fn).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::<${name}.Arn>/${folder}/*]`,
-        reason: "The objects of one folder: their names hold the user's id and the import's, which are known at the request.",
-      });
+    acknowledgeFolders(bucket, [this.api, reader, steps, events.worker], ['uploads', 'readings', 'previews']);
   }
 }

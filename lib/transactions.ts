@@ -6,6 +6,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { subscriptions } from '../functions/transactions/subscriptions.ts';
+import { Attachments } from './attachments.ts';
 import { DomainFunction } from './constructs/domain-function.ts';
 import { DomainTable } from './constructs/domain-table.ts';
 import { EventRelay } from './constructs/event-relay.ts';
@@ -36,11 +37,13 @@ export class Transactions extends Stack {
     this.table = table;
     // functions/transactions/recurring/due.ts asks it.
     table.indexBy('due', 'due', 'dueAt');
+    const attachments = new Attachments(this, { stage, table });
     const environment = {
       TABLE: table.tableName,
       CURSOR_SECRET: cursorSecret.secretArn,
       ALLOWED_ORIGINS: stage.allowedOrigins.join(' '),
       CHECK_ANSWERS: stage.checksAnswers ? 'yes' : 'no',
+      ATTACHMENTS: attachments.bucketName,
     };
     const may = (actions: string[], resource: string): PolicyStatement => new PolicyStatement({ actions, resources: [resource] });
     const on = (...operations: string[]): PolicyStatement =>
@@ -58,6 +61,7 @@ export class Transactions extends Stack {
       may: [
         on('BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
         may(['secretsmanager:GetSecretValue'], cursorSecret.secretArn),
+        may(['s3:PutObject', 's3:GetObject'], attachments.files),
       ],
     });
 
@@ -77,8 +81,8 @@ export class Transactions extends Stack {
       entry: 'functions/transactions/stream.ts',
       errorImpact:
         'Copies of people’s transactions, as the web front end has them, no longer hear what changes. They do when it works again.',
-      environment: { TABLE: table.tableName },
-      may: [mayReadStream(table), on('Query', 'PutItem', 'UpdateItem')],
+      environment: { TABLE: table.tableName, FILE_QUEUE: attachments.queue.queueUrl },
+      may: [mayReadStream(table), on('Query', 'PutItem', 'UpdateItem'), may(['sqs:SendMessage'], attachments.queue.queueArn)],
     });
     followStream(keeper, table, {
       // functions/transactions/changes/noticed.ts takes up these.
@@ -86,7 +90,7 @@ export class Transactions extends Stack {
       lateness: 'Copies of people’s transactions hear what changed more than five minutes late. After 24 hours they miss it.',
     });
     new EventRelay(this, { stage, domain, table, bus });
-    new EventSubscription(this, {
+    const events = new EventSubscription(this, {
       stage,
       domain,
       subscriptions,
@@ -94,8 +98,13 @@ export class Transactions extends Stack {
       environment,
       errorImpact:
         'A change of time zone does not reach balances, a series begun in the past stays empty, a change of a long one does not reach all of it, or erased accounts keep their transactions. The law gives 15 days.',
-      may: [on('BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'Query', 'BatchWriteItem')],
+      may: [
+        on('BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'Query', 'BatchWriteItem'),
+        may(['s3:ListBucketVersions'], attachments.bucketArn),
+        may(['s3:DeleteObjectVersion'], attachments.files),
+      ],
     });
+    attachments.acknowledge(this.api, events.worker);
     new HourlySchedule(this, 'Schedule', {
       stage,
       domain,

@@ -2,6 +2,7 @@ import type { routes } from '../../functions/transactions/routes.ts';
 import { addDays } from '../../shared/calendar.ts';
 import type { Household } from '../../test/support/household.ts';
 import { expectStatus } from '../../test/support/person.ts';
+import { attachReceipt } from '../../test/support/receipts.ts';
 import { recurrences } from './recurrences.ts';
 import { transfers } from './transfers.ts';
 import { asked, ifMatch, type Visit, type VisitsOf } from './visit.ts';
@@ -18,6 +19,12 @@ export const expense = async ({ today, account, category }: Household): Promise<
 
 const aTransaction = async (household: Household): Promise<string> =>
   `/transactions/${(await household.spend(12.34, { categoryId: await household.category('Mercado') })).body.id}`;
+
+async function withReceipt(household: Household): Promise<string> {
+  const { id } = (await household.spend(12.34)).body;
+  await attachReceipt(household.person, id);
+  return `/transactions/${id}/attachment`;
+}
 
 let named = 0;
 const somethingNew = async ({ person }: Household, path: string, body: Record<string, unknown>): Promise<string> => {
@@ -81,6 +88,10 @@ export const transactions: VisitsOf<typeof routes> = {
   readCategory: reading(aCategory),
   updateCategory: changing(aCategory, { budgetLimit: 1200 }),
   removeCategory: removing(aCategory),
+  attachFile: async ({ household }) =>
+    asked(household, 'POST', `${await aTransaction(household)}/attachment`, { body: { fileName: 'recibo.png', contentType: 'image/png' } }),
+  readAttachment: reading(withReceipt),
+  removeAttachment: removing(withReceipt),
   listChanges: async ({ household }) => {
     const { body } = await household.person.ask('GET', '/changes?limit=500');
     const { body: caughtUp } = await household.person.ask('GET', `/changes?since=${body.cursor}`);

@@ -1,11 +1,5 @@
-import {
-  DeleteObjectsCommand,
-  GetObjectCommand,
-  ListObjectVersionsCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { removeObjects } from '../../shared/objects.ts';
 
 /**
  * What lies in the imports bucket, under prefixes that end with the user's id, so that an erasure finds all of it:
@@ -36,9 +30,6 @@ export const decisionsKey = (userId: string, importId: string, version: number, 
   `${previewFolder(userId, importId, version)}/${decisions}-decided.json`;
 export const prefixesOf = (userId: string): string[] => ['uploads', 'readings', 'previews'].map((folder) => `${folder}/${userId}/`);
 
-/** What S3 removes in one call. */
-const largestRemoval = 1000;
-
 export function openFiles(client: S3Client, bucket: string): Files {
   const files: Files = {
     async readBytes(key, version) {
@@ -61,17 +52,7 @@ export function openFiles(client: S3Client, bucket: string): Files {
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: JSON.stringify(value), ContentType: 'application/json' }));
     },
 
-    async removeAll(prefix) {
-      for (;;) {
-        const { Versions = [], DeleteMarkers = [] } = await client.send(
-          new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix, MaxKeys: largestRemoval }),
-        );
-        const all = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
-        if (all.length === 0) return;
-        const { Errors = [] } = await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: all, Quiet: true } }));
-        if (Errors.length > 0) throw new Error(`${Errors.length} objects could not be removed.`);
-      }
-    },
+    removeAll: async (prefix) => await removeObjects(client, bucket, prefix),
   };
   return files;
 }

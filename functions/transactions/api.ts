@@ -1,5 +1,8 @@
 import type { UseCases } from '../../shared/route/route.ts';
 import { serve } from '../../shared/route/serve.ts';
+import { attachFile } from './attachments/attach-file.ts';
+import { readAttachment } from './attachments/read-attachment.ts';
+import { removeAttachment } from './attachments/remove-attachment.ts';
 import { createTransactions } from './batch/create-transactions.ts';
 import { listChanges } from './changes/list-changes.ts';
 import { type Context, openContext } from './context.ts';
@@ -70,6 +73,9 @@ const useCases = {
   readCategory,
   updateCategory,
   removeCategory,
+  attachFile,
+  readAttachment,
+  removeAttachment,
   listChanges,
   summary: summarise,
   byCategory: summariseCategories,

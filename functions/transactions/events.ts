@@ -1,4 +1,7 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { environment } from '../../shared/environment.ts';
 import { consume } from '../../shared/events/subscriber.ts';
+import { openObjects } from './attachments/objects.ts';
 import { openContext } from './context.ts';
 import { eraseTransactions } from './erase-transactions.ts';
 import { keepTimeZone } from './keep-time-zone.ts';
@@ -13,5 +16,5 @@ export const handler = consume(
     'user.deleted': eraseTransactions,
     'recurrence.changed': catchUp,
   },
-  openContext,
+  () => ({ ...openContext(), objects: openObjects(new S3Client(), environment('ATTACHMENTS')) }),
 );

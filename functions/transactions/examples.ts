@@ -42,6 +42,7 @@ export const exampleTransaction = {
   recurrenceFrequency: null,
   recurrenceEndDate: null,
   importId: null,
+  attachment: null,
   deletedAt: null,
   createdAt: '2026-11-24T12:00:00.000Z',
   updatedAt: '2026-11-24T12:00:00.000Z',

@@ -1,5 +1,6 @@
 import type { Routes } from '../../shared/route/route.ts';
 import { accountRoutes } from './account-routes.ts';
+import { attachmentRoutes } from './attachments/attachment-routes.ts';
 import { batchRoutes } from './batch/batch-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
 import { changeRoutes } from './changes/change-routes.ts';
@@ -17,6 +18,7 @@ export const routes = {
   ...recurrenceRoutes,
   ...accountRoutes,
   ...categoryRoutes,
+  ...attachmentRoutes,
   ...changeRoutes,
   ...statsRoutes,
 } as const satisfies Routes;

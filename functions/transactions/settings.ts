@@ -4,7 +4,7 @@ import type { Item } from '../../shared/partition.ts';
 import { Problem } from '../../shared/problem.ts';
 import { accountItem } from './account.ts';
 import { categoryItem } from './category.ts';
-import type { Context } from './context.ts';
+import type { Context, TableContext } from './context.ts';
 import type { Kind } from './numbered.ts';
 import { defaultAccount, defaultCategories, texts } from './texts.pt-br.ts';
 
@@ -46,7 +46,7 @@ export function standsFor({ gone }: Pick<Settings, 'gone'>, kind: Kind, number: 
  * The user's settings with these items of theirs, in one round trip. A user of whom nothing is here yet is set up first: their registration may
  * not have been heard of. Nothing for an erased user.
  */
-export async function find(context: Context, userId: string, ...sortKeys: string[]): Promise<Found | undefined> {
+export async function find(context: TableContext, userId: string, ...sortKeys: string[]): Promise<Found | undefined> {
   for (const isLast of [false, true]) {
     const items = await context.store.read(userId, settingsKey, ...sortKeys);
     const settings = items.get(settingsKey);
@@ -69,7 +69,7 @@ export async function findForCaller(context: Context, userId: string, ...sortKey
 }
 
 /** Gives a user their settings, a default account and the default categories: once, however often and from wherever it is called; never an erased one. */
-async function setUp(context: Context, userId: string): Promise<void> {
+async function setUp(context: TableContext, userId: string): Promise<void> {
   const { store, table } = context;
   const now = context.clock.now().toISOString();
   const categories = defaultCategories.map((category, index) =>

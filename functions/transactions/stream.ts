@@ -1,12 +1,10 @@
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { systemClock } from '../../shared/clock.ts';
-import { openDynamodb } from '../../shared/dynamodb.ts';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { environment } from '../../shared/environment.ts';
-import { openStore } from '../../shared/partition.ts';
+import { openRemovalQueue } from './attachments/removal-queue.ts';
 import { keepChanges } from './changes/keep-changes.ts';
+import { openTableContext } from './context.ts';
 
-export const handler = keepChanges(() => {
-  const dynamodb = DynamoDBDocumentClient.from(openDynamodb());
-  const table = environment('TABLE');
-  return { clock: systemClock, dynamodb, table, store: openStore(dynamodb, table) };
-});
+export const handler = keepChanges(() => ({
+  ...openTableContext(),
+  removals: openRemovalQueue(new SQSClient(), environment('FILE_QUEUE')),
+}));

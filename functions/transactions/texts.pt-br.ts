@@ -3,6 +3,12 @@ export const texts = {
   accountErased: 'Esta conta foi excluída.',
   transactionNotFound: 'Lançamento não encontrado.',
   cursorTooOld: 'Faz tempo demais desde a última leitura. Recomece sem o cursor.',
+  noAttachment: 'Este lançamento não tem comprovante.',
+  attachmentNotReady: 'O comprovante ainda não chegou ou foi recusado. Veja a situação dele no lançamento.',
+  attachmentRefused: {
+    not_a_receipt: 'O arquivo não é uma foto (JPEG, PNG ou WebP) nem um PDF.',
+    too_large: 'O arquivo passa de 10 MB.',
+  },
   transferNotFound: 'Transferência não encontrada.',
   accountNotFound: 'Conta não encontrada.',
   categoryNotFound: 'Categoria não encontrada.',

@@ -3,6 +3,7 @@ import { type CalendarDate, calendarDate } from '../../shared/calendar.ts';
 import { amount, reaisOf } from '../../shared/money.ts';
 import type { Item } from '../../shared/partition.ts';
 import { writtenText } from '../../shared/written-text.ts';
+import { type Attachment, attachmentAttribute, attachmentIn, presentAttachment, shownOnTransaction } from './attachments/attachment.ts';
 import { type Direction, direction } from './category.ts';
 import { type Origin, originAttributes, originIn } from './imported/origin.ts';
 import { idOf } from './numbered.ts';
@@ -69,6 +70,7 @@ export const transaction = z.strictObject({
   importId: z
     .nullable(z.string())
     .check(z.meta({ description: 'The import that wrote it, or that found it in a bank’s file; `null` where it came by no file.' })),
+  ...shownOnTransaction,
   deletedAt: z.nullable(z.iso.datetime()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -96,6 +98,8 @@ export interface Row {
   readonly series?: OfSeries | undefined;
   /** Where a bank's file brought it. */
   readonly origin?: Origin | undefined;
+  /** Its receipt. */
+  readonly attachment?: Attachment | undefined;
   readonly version: number;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
@@ -125,6 +129,7 @@ export function deletedForGood(row: Row, settings: Settings, now: number): Row {
     notes: undefined,
     bond: undefined,
     origin: undefined,
+    attachment: undefined,
     version: row.version + 1,
     updatedAt: now,
     // A second more: TTL counts whole ones, and the row is to be gone from this moment on.
@@ -164,6 +169,7 @@ export function rowItem(row: Row): Item {
     ...bondAttributes(row.bond),
     ...(row.refusedPartners && { x: refusedAttribute(row) }),
     ...seriesAttributes(row.series, row.date),
+    ...(row.attachment && attachmentAttribute(row.attachment)),
     ...originAttributes(row.origin, row.accountNumber),
     ...(row.updatedAt !== row.createdAt && { ua: row.updatedAt }),
     ...(row.deletedAt !== undefined && { da: row.deletedAt, expiresAt }),
@@ -208,6 +214,7 @@ export function rowOf(item: Item): Row {
     bond: bondIn(item),
     refusedPartners: refusedIn(item.x),
     series: seriesIn(item, date),
+    attachment: attachmentIn(item.at),
     origin: originIn(item),
     version: v,
     createdAt: ca,
@@ -238,6 +245,7 @@ export function presentTransaction(
     feeOfTransferId: transferIdsOf(row).feeOfTransferId,
     ...presentRecurrence(userId, row.series, series),
     importId: row.origin?.importId ?? null,
+    attachment: presentAttachment(row.attachment),
     deletedAt: row.deletedAt === undefined ? null : new Date(row.deletedAt).toISOString(),
     createdAt: new Date(row.createdAt).toISOString(),
     updatedAt: new Date(row.updatedAt).toISOString(),

@@ -1,4 +1,5 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   BlockPublicAccess,
   Bucket,
@@ -68,5 +69,17 @@ export class DomainBucket extends Bucket {
       reason:
         'Every object is put and got by a form or a link for minutes that the API signed for its owner, and the API logs who asked for which. An access log would be a second bucket of addresses of people to keep and erase.',
     });
+  }
+}
+
+/** Whose objects are asked for, the token or the event says: a role can name the folder alone. */
+export function acknowledgeFolders(bucket: DomainBucket, functions: readonly IFunction[], folders: readonly string[]): void {
+  const name = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
+  for (const fn of functions) {
+    for (const folder of folders)
+      Validations.of(fn.role ?? fn).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::<${name}.Arn>/${folder}/*]`,
+        reason: "The objects of one folder: their names hold the user's id, which is known at the request.",
+      });
   }
 }

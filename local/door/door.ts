@@ -18,8 +18,8 @@ export interface Door {
   close(): Promise<void>;
 }
 
-/** The largest body taken, in bytes. */
-const largestBody = 10 * 1024 * 1024;
+/** The largest body taken, in bytes: what a browser sends to a bucket comes whole, with its form around it. */
+const largestBody = 16 * 1024 * 1024;
 
 /** An SDK keeps its connections; where the server closed one first, the call sent at that moment would fail. */
 const idle = 10 * 60_000;

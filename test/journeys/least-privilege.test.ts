@@ -10,6 +10,7 @@ import { bankRow } from '../support/importing-person.ts';
 import { localImporter } from '../support/local-importer.ts';
 import { type LocalRuntime, startLocalRuntime } from '../support/local-runtime.ts';
 import { aPerson, expectStatus, logIn, newEmail, password } from '../support/person.ts';
+import { attachReceipt } from '../support/receipts.ts';
 import { confirm, jobOnce, ofxOf, pdfOf, sendStatement } from '../support/statements.ts';
 import { eventually, type World, worldAt } from '../support/world.ts';
 
@@ -139,6 +140,21 @@ const journeys: Readonly<Record<string, (world: World) => Promise<void>>> = {
         return found.size === size || undefined;
       });
     }
+  },
+
+  async 'a receipt is sent, looked at, fetched and taken off, and one is erased with its owner'(world) {
+    const ana = await aPerson({ world });
+    const accountId = expectStatus(await ana.ask('GET', '/accounts'), 200).body.items[0].id;
+    const body = { accountId, type: 'expense', amount: 1, date: '2026-11-03' };
+    const { id } = expectStatus(await ana.ask('POST', '/transactions', { body }), 201).body;
+    await attachReceipt(ana, id);
+    const { url } = expectStatus(await ana.ask('GET', `/transactions/${id}/attachment`), 200).body;
+    await (await fetch(url)).arrayBuffer();
+    expectStatus(await ana.ask('DELETE', `/transactions/${id}/attachment`), 204);
+    await eventually(async () => ((await fetch(url)).ok ? undefined : true));
+    await attachReceipt(ana, id);
+    const { body: erasure } = expectStatus(await ana.ask('DELETE', '/auth/account', { body: { password } }), 202);
+    await eventually(async () => (await world.ask('GET', `/auth/erasures/${erasure.receiptId}`)).body.completedAt ?? undefined, 20_000);
   },
 
   async 'what recurs begins in the past, gets dearer from its first day on, and goes on the day after'(world) {

@@ -1,4 +1,5 @@
 import { expectStatus, type Person } from '../support/person.ts';
+import { attachReceipt } from '../support/receipts.ts';
 import { type Declarations, reference, value } from './declaration.ts';
 import { recurrences } from './recurrences.ts';
 import { transfers } from './transfers.ts';
@@ -66,6 +67,12 @@ const parts = [
 const ofSplits = {
   'body.splits[].categoryId': reference(categoryIdOf, { along: { 'body.categoryId': null, 'body.splits': parts } }),
 } as const;
+
+async function withReceiptOf(person: Person): Promise<string> {
+  const id = await transactionIdOf(person);
+  await attachReceipt(person, id);
+  return id;
+}
 
 const changesCursorOf = async (person: Person): Promise<string> => expectStatus(await person.ask('GET', '/changes'), 200).body.cursor;
 
@@ -187,6 +194,21 @@ export const transactions = {
   removeCategory: {
     call: async (person) => ({ params: { id: await anotherCategoryOf(person) }, query: { replaceWith: await categoryIdOf(person) } }),
     fields: { 'params.id': reference(categoryIdOf), 'query.replaceWith': reference(categoryIdOf) },
+  },
+  attachFile: {
+    call: async (person) => ({
+      params: { id: await transactionIdOf(person) },
+      body: { fileName: 'recibo.jpg', contentType: 'image/jpeg' },
+    }),
+    fields: { 'params.id': reference(transactionIdOf), 'body.fileName': value },
+  },
+  readAttachment: {
+    call: async (person) => ({ params: { id: await withReceiptOf(person) } }),
+    fields: { 'params.id': reference(withReceiptOf) },
+  },
+  removeAttachment: {
+    call: async (person) => ({ params: { id: await withReceiptOf(person) } }),
+    fields: { 'params.id': reference(withReceiptOf) },
   },
   listChanges: {
     call: async (person) => ({ query: { limit: 10, since: await changesCursorOf(person) } }),

@@ -10,6 +10,7 @@ import { systemIds } from '../../shared/ids.ts';
 import { type Item, openStore } from '../../shared/partition.ts';
 import { memoryClient, operationOf } from './memory-table/client.ts';
 import { type MemoryTable, memoryTable } from './memory-table/table.ts';
+import { noLinks } from './no-links.ts';
 
 /** The transactions domain on a table in memory, at a time that the test decides. */
 export interface MemoryLedger {
@@ -65,6 +66,7 @@ export function aMemoryLedger(begin = '2026-11-24T12:00:00.000Z'): MemoryLedger 
     table: table.name,
     store: openStore(dynamodb, table.name),
     cursors: { seal: async () => '', open: async () => '' },
+    links: noLinks,
     checkAnswers: true,
   };
 

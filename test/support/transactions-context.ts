@@ -4,6 +4,7 @@ import { systemIds } from '../../shared/ids.ts';
 import { openStore } from '../../shared/partition.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { type Faults, faultPlan } from './fault-middleware.ts';
+import { noLinks } from './no-links.ts';
 
 /** What a use case of transactions is given, on the engine of the local runtime, in the test's own process; every call to the table under `faults`. */
 export interface TransactionsDomain extends AsyncDisposable {
@@ -24,6 +25,7 @@ export async function aTransactionsDomain(clock: Clock = systemClock): Promise<T
     table: engine.table,
     store: openStore(dynamodb, engine.table),
     cursors: { seal: unexpected, open: unexpected },
+    links: noLinks,
     checkAnswers: true,
   };
   return { context, engine, faults, [Symbol.asyncDispose]: async () => await engine[Symbol.asyncDispose]() };

@@ -3,22 +3,31 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { errorFields, log } from '../../../shared/observability/log.ts';
 import type { Item } from '../../../shared/partition.ts';
+import { fileLetGo } from '../attachments/file-let-go.ts';
+import type { RemovalQueue } from '../attachments/removal-queue.ts';
 import type { Context } from '../context.ts';
 import { addNews } from './change-log.ts';
 import { furthest, type Marks } from './marks.ts';
 import { type ItemChange, type News, newsOf } from './noticed.ts';
 
+interface FollowingContext extends KeepingContext {
+  readonly removals: RemovalQueue;
+}
+
 type KeepingContext = Pick<Context, 'dynamodb' | 'table' | 'store' | 'clock'>;
 
 /**
- * The keeper of the change log, on the table's stream: whatever changed an item, from wherever, and if it was the TTL, is noticed. What a batch has of one user is one
+ * Who follows the table's stream: whatever changed an item, from wherever, and if it was the TTL, is noticed. A file that a row let go of is said to be one that
+ * may have to be removed; and what changed is added to the change log. What a batch has of one user is one
  * addition. From the first change on that could not be kept the batch comes again: each is kept at least once.
  */
-export function keepChanges(open: () => KeepingContext): (batch: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
-  let context: KeepingContext | undefined;
+export function keepChanges(open: () => FollowingContext): (batch: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
+  let context: FollowingContext | undefined;
   return async ({ Records: records }) => {
     context ??= open();
-    const failed = await keep(context, records.map(changeOf));
+    const changes = records.map(changeOf);
+    await context.removals.ask(changes.flatMap((change) => fileLetGo(change) ?? []));
+    const failed = await keep(context, changes);
     const [first] = failed.flatMap((place) => records[place]?.dynamodb?.SequenceNumber ?? []);
     return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first }] };
   };

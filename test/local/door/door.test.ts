@@ -250,12 +250,12 @@ describe('requests without a signature', () => {
   });
 });
 
-test('a body of more than 10 MB is refused and the door stays open', async () => {
+test('a body of more than 16 MB is refused and the door stays open', async () => {
   const { calls, service } = listening(secret);
   const { client, door } = await doorTo({ secretsmanager: service });
   const answer = await fetch(`${door.endpoint}/`, {
     method: 'POST',
-    body: Buffer.alloc(10 * 1024 * 1024 + 1),
+    body: Buffer.alloc(16 * 1024 * 1024 + 1),
     headers: { 'x-amz-target': 'x.Y' },
   });
   expect(answer.status).toBe(413);

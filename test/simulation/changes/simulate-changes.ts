@@ -12,6 +12,7 @@ import { Problem } from '../../../shared/problem.ts';
 import { problemAnswer } from '../../../shared/route/problem-answer.ts';
 import { memoryClient } from '../../support/memory-table/client.ts';
 import { type Change, memoryTable } from '../../support/memory-table/table.ts';
+import { noLinks } from '../../support/no-links.ts';
 import { actor, Crashed } from '../actor.ts';
 import { dynamodbDoor } from '../dynamodb-door.ts';
 import { faultsOf } from '../faults.ts';
@@ -48,6 +49,7 @@ function prepare(world: World, broken: Broken) {
     table: table.name,
     store: openStore(dynamodb, table.name),
     cursors: { seal: async (_user, _list, position) => position, open: async (_user, _list, cursor) => cursor },
+    links: noLinks,
     checkAnswers: true,
   });
   /** Runs it as a function of its own; `undefined` where it did not come to its end. */

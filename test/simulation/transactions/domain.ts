@@ -2,6 +2,7 @@ import type { Context } from '../../../functions/transactions/context.ts';
 import { openStore } from '../../../shared/partition.ts';
 import { keptAnswers } from '../../../shared/route/kept-answers.ts';
 import type { MemoryTable } from '../../support/memory-table/table.ts';
+import { noLinks } from '../../support/no-links.ts';
 import { dynamodbDoor } from '../dynamodb-door.ts';
 import type { Faults } from '../faults.ts';
 import type { Domain } from '../person.ts';
@@ -67,6 +68,7 @@ export const transactionsDomain = (world: World, table: MemoryTable, faults: Fau
         open: async (_user, _list, cursor) => String((JSON.parse(cursor) as string[])[2]),
       },
       answers: keptAnswers(dynamodb, table.name),
+      links: noLinks,
       checkAnswers: true,
     };
   },

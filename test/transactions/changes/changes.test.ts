@@ -12,6 +12,7 @@ import { type Item, openStore } from '../../../shared/partition.ts';
 import { memoryClient } from '../../support/memory-table/client.ts';
 import { sizeOf } from '../../support/memory-table/size.ts';
 import { memoryTable } from '../../support/memory-table/table.ts';
+import { noLinks } from '../../support/no-links.ts';
 
 vi.hoisted(() => Object.assign(process.env, { POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_LOG_LEVEL: 'SILENT' }));
 
@@ -31,6 +32,7 @@ function aPerson() {
     table: table.name,
     store: openStore(dynamodb, table.name),
     cursors: { seal: async (...[, , position]) => position, open: async (...[, , cursor]) => cursor },
+    links: noLinks,
     checkAnswers: true,
   };
   let noticed = 0;
