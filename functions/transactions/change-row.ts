@@ -13,7 +13,7 @@ import type { Context } from './context.ts';
 import { rememberedOf } from './imported/refused-row.ts';
 import { idOf, keyOf, numberIn } from './numbered.ts';
 import { outlineOf } from './outline.ts';
-import { type Settings, settingsKey, standsFor } from './settings.ts';
+import { type Edited, editedAttribute, type Settings, settingsKey, standsFor } from './settings.ts';
 import { dayOfName, horizonAt, type Place, sumsOf } from './sums.ts';
 import { markOf } from './told-by-mark.ts';
 import { expiryOf, homeDateOf, type Row, rowItem, rowKey, signpostItem } from './transaction.ts';
@@ -37,6 +37,8 @@ interface Change {
   readonly accounts?: readonly (Item | undefined)[];
   /** Of many rows each tells its own change, so that the item that would tell all of them stays small: by a mark where that says it all (told-by-mark.ts). */
   readonly isMany?: boolean;
+  /** What is edited with the rows in the same commit. */
+  readonly edited?: Edited;
 }
 
 /** Where rows count now. */
@@ -51,7 +53,7 @@ export const placeFor = ({ clock }: Pick<Context, 'clock'>, settings: Settings):
  * row that is another than was read, and at an account that is gone by now.
  */
 export function writesOf(context: WriteContext, change: Change): Write[] {
-  const { userId, settings, rows, accounts = [], isMany = false } = change;
+  const { userId, settings, rows, accounts = [], isMany = false, edited } = change;
   const place = placeFor(context, settings);
   const sums = together(...rows.flatMap(({ before, after }) => [...(before ? [less(sumsOf(before, place))] : []), sumsOf(after, place)]));
 
@@ -59,7 +61,7 @@ export function writesOf(context: WriteContext, change: Change): Write[] {
   const tellerKey = teller === undefined ? settingsKey : keyOf('account', teller);
   const events = [...(isMany ? [] : rows.filter(isNews).map((row) => eventOf(userId, settings, row))), ...balanceEvents(userId, sums)];
   const told = events.length > 0 ? { tell: tell(context, userId, ...events) } : {};
-  const keys = new Set([tellerKey, ...sums.keys()]);
+  const keys = new Set([tellerKey, ...sums.keys(), ...(edited ? [settingsKey] : [])]);
   const stale = new Map(accounts.flatMap((item) => (item ? [[item.sk, staleDays(item, place.horizon)]] : [])));
   return [
     ...rows.flatMap((row) => rowWrites(context, userId, row, isMany ? toldByItself(context, change, row) : undefined)),
@@ -69,7 +71,7 @@ export function writesOf(context: WriteContext, change: Change): Write[] {
       if (!key.startsWith('MONTH#')) add.set('w', 1);
       return context.store.update(userId, key, {
         add,
-        ...(key === tellerKey && { set: told }),
+        set: { ...(key === tellerKey && told), ...(edited && key === settingsKey && editedAttribute(edited)) },
         remove: stale.get(key) ?? [],
         // A month's sums begin with their first row.
         ...(!key.startsWith('MONTH#') && { condition: { exists: true } }),

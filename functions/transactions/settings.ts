@@ -27,10 +27,21 @@ const goneName = (kind: Kind, number: number): string => `${kind[0]}${number}`;
 /** The attributes of the settings that a creation and a deletion change. */
 export const lastNumberField = (kind: Kind): string => `l${kind[0]}`;
 export const defaultAccountField = 'da';
-/** Which category was edited last, and to which version: a category has no count that is read without it. */
-export const editedCategoryField = 'ec';
+const editedField = 'ed';
 /** Counts the changes of the settings, and of what has no count of its own, for who waits until the change log has them (changes/marks.ts). */
 export const counted: ReadonlyMap<string, number> = new Map([['w', 1]]);
+/** An edit of a category or a series, which have no count that is read without the settings. */
+export interface Edited {
+  readonly kind: Kind;
+  readonly number: number;
+  /** Which it comes to. */
+  readonly version: number;
+}
+export const editedAttribute = ({ kind, number, version }: Edited) => ({ [editedField]: `${kind[0]}${number} ${version}` });
+/** The settings' part in such an edit, where nothing else of the commit writes them. */
+export const editCounted = (edited: Edited) => ({ set: editedAttribute(edited), add: counted, condition: { exists: true } }) as const;
+/** Which was edited last, as `c5`. */
+export const editedIn = (item: Item | undefined): string | undefined => (item?.[editedField] as string | undefined)?.split(' ')[0];
 export const goneField = (kind: Kind, number: number): string => `gone.${goneName(kind, number)}`;
 
 export const zoneUntilTold = 'America/Sao_Paulo';

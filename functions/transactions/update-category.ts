@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { keyOf } from './numbered.ts';
 import { givenNumber, itemOf } from './references.ts';
 import type { routes } from './routes.ts';
-import { counted, editedCategoryField, findForCaller, settingsKey } from './settings.ts';
+import { editCounted, findForCaller, settingsKey } from './settings.ts';
 
 type UpdateCategory = UseCases<typeof routes, Context>['updateCategory'];
 
@@ -33,11 +33,7 @@ export const updateCategory: UpdateCategory = async ({ caller, params, body, ifM
 
     await commit(context.dynamodb, [
       context.store.put(userId, categoryItem(after), { exists: true, equals: { v: before.version } }),
-      context.store.update(userId, settingsKey, {
-        set: { [editedCategoryField]: `${number} ${after.version}` },
-        add: counted,
-        condition: { exists: true },
-      }),
+      context.store.update(userId, settingsKey, editCounted({ kind: 'category', number, version: after.version })),
     ]);
     return { value: presentCategory(userId, after), version: String(after.version) };
   });

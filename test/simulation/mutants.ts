@@ -21,7 +21,7 @@ export const mutants: readonly Mutant[] = [
   ),
   changeRow('a new row is put over whatever is there', 'store.put(userId, item, { exists: false })', 'store.put(userId, item)'),
   changeRow('an edit forgets to take off what the row added before', '(before ? [less(sumsOf(before, place))] : [])', '[]'),
-  changeRow('a change is written and not told', '...(key === tellerKey && { set: told }),', ''),
+  changeRow('a change is written and not told', '...(key === tellerKey && told), ', ''),
   changeRow(
     'a transaction that comes late brings its deleted account back',
     "...(!key.startsWith('MONTH#') && { condition: { exists: true } }),",

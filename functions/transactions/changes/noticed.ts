@@ -1,6 +1,6 @@
 import type { Item } from '../../../shared/partition.ts';
 import { numberIn } from '../numbered.ts';
-import { settingsKey, settingsOf } from '../settings.ts';
+import { editedIn, settingsKey, settingsOf } from '../settings.ts';
 import { rowOf, signpostTo } from '../transaction.ts';
 import { goneMarks, type Marks, marksOf } from './marks.ts';
 
@@ -60,7 +60,7 @@ function ofSettings({ before, after }: ItemChange): string[] {
   const was = before ? settingsOf(before) : { ...is, lastNumber: { account: 0, category: 0, series: 0 }, defaultAccount: 0, gone: {} };
   const numbersFrom = (letter: string, from: number, to: number) =>
     Array.from({ length: to - from }, (_, index) => `${letter}${from + 1 + index}`);
-  const edited = before?.ec === after.ec ? [] : [`c${String(after.ec).split(' ')[0]}`];
+  const edited = before?.ed === after.ed ? [] : [editedIn(after) ?? ''].filter(Boolean);
   return [
     ...numbersFrom('a', was.lastNumber.account, is.lastNumber.account),
     ...numbersFrom('c', was.lastNumber.category, is.lastNumber.category),

@@ -5,7 +5,7 @@ import { untilAccepted } from '../../../shared/until-accepted.ts';
 import type { Context } from '../context.ts';
 import type { routes } from '../routes.ts';
 import { findSeries } from './find-series.ts';
-import { changedSeriesWrite, nextOf } from './series.ts';
+import { changedSeriesWrites, nextOf } from './series.ts';
 
 type EndRecurrence = UseCases<typeof routes, Context>['endRecurrence'];
 
@@ -24,7 +24,7 @@ export const endRecurrence: EndRecurrence = async ({ caller, params }, context) 
       updatedAt: context.clock.now().toISOString(),
     };
 
-    await commit(context.dynamodb, [changedSeriesWrite(context, { userId, timeZone: settings.timeZone }, series, after)]);
+    await commit(context.dynamodb, changedSeriesWrites(context, { userId, timeZone: settings.timeZone }, series, after));
   });
 
   return undefined;

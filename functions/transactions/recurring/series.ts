@@ -5,6 +5,7 @@ import { recurrenceChanged } from '../../../shared/events/transactions.ts';
 import type { Condition, Item } from '../../../shared/partition.ts';
 import type { Context } from '../context.ts';
 import { idOf, keyOf, numberIn } from '../numbered.ts';
+import { editCounted, settingsKey } from '../settings.ts';
 import type { Row } from '../transaction.ts';
 import { type Owner, placeInSchedule } from './due.ts';
 import { type Frequency, nextOccurrence, type Occurrence, type Series, type WeekendShift } from './recurrence.ts';
@@ -62,9 +63,11 @@ export const asRead = ({ version, doneUpTo }: RecurringSeries): Condition => ({ 
 /** What its owner sees of it, for an ETag: what they say of it, and how far it was made. */
 export const planVersionOf = ({ version, doneUpTo = '' }: RecurringSeries): string => `${version}-${doneUpTo.replaceAll('-', '')}`;
 
+type WritingContext = Pick<Context, 'store' | 'clock' | 'ids'>;
+
 /** Writes a series as its owner changed it, where it is still as it was read, and tells it: what has fallen due by that is made by who hears of it. */
 export function changedSeriesWrite(
-  { store, clock, ids }: Pick<Context, 'store' | 'clock' | 'ids'>,
+  { store, clock, ids }: WritingContext,
   owner: Owner,
   before: RecurringSeries,
   after: RecurringSeries,
@@ -72,6 +75,12 @@ export function changedSeriesWrite(
   const told = tell({ clock, ids }, owner.userId, [recurrenceChanged, { recurrenceId: idOf(owner.userId, 'series', after.number) }]);
   return store.put(owner.userId, { ...seriesItem(after, owner), tell: told }, asRead(before));
 }
+
+/** The same with the settings' part in it, for a change of nothing but the series. */
+export const changedSeriesWrites = (context: WritingContext, owner: Owner, before: RecurringSeries, after: RecurringSeries): Write[] => [
+  changedSeriesWrite(context, owner, before, after),
+  context.store.update(owner.userId, settingsKey, editCounted({ kind: 'series', number: after.number, version: after.version })),
+];
 
 export function seriesOf(item: Item): RecurringSeries {
   const { t, n, a, c, d, o, on, ad, f, e, s, l, v, ca, ua } = item as unknown as {

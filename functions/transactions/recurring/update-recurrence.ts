@@ -13,7 +13,7 @@ import { texts } from '../texts.pt-br.ts';
 import { changePlan } from './change-plan.ts';
 import { findSeries } from './find-series.ts';
 import { presentPlanned } from './present-series.ts';
-import { changedSeriesWrite, planVersionOf, type RecurringSeries, type Template } from './series.ts';
+import { changedSeriesWrites, planVersionOf, type RecurringSeries, type Template } from './series.ts';
 
 type UpdateRecurrence = UseCases<typeof routes, Context>['updateRecurrence'];
 
@@ -45,7 +45,7 @@ export const updateRecurrence: UpdateRecurrence = async ({ caller, params, query
       updatedAt: context.clock.now().toISOString(),
     };
 
-    await commit(context.dynamodb, [changedSeriesWrite(context, { userId, timeZone }, before, after)]);
+    await commit(context.dynamodb, changedSeriesWrites(context, { userId, timeZone }, before, after));
     return presentPlanned(userId, after, found.settings, query.next);
   });
 };

@@ -3,6 +3,7 @@ import type { Write } from '../../../shared/commit.ts';
 import type { Item } from '../../../shared/partition.ts';
 import { type RowChange, writesOf } from '../change-row.ts';
 import type { Context } from '../context.ts';
+import type { Edited } from '../settings.ts';
 import type { FoundOfSeries } from './find-of-series.ts';
 import { followSome, type Some } from './follow-some.ts';
 import { type Following, type Pending, pendingItem } from './pending.ts';
@@ -24,7 +25,7 @@ interface Leading {
 const mostToldTogether = 7;
 
 /**
- * The writes of a change that others of the series follow: of the occurrence that it is made by, of as many followers as fit into a commit, and of what is pending then.
+ * The writes of a change that others of the series follow, but for the series itself: of the occurrence that it is made by, of as many followers as fit into a commit, and of what is pending then.
  * Where an earlier change is, all of this one is, so that they follow in order.
  */
 export async function withFollowers(context: Context, found: FoundOfSeries, leading: Leading): Promise<Write[]> {
@@ -38,11 +39,13 @@ export async function withFollowers(context: Context, found: FoundOfSeries, lead
   const isMany = others.length >= mostToldTogether;
   const written = left ?? (told && pending ? { ...pending, after: pending.upTo } : undefined);
   return [
-    ...writesOf(context, { userId, settings, rows: [first, ...others], accounts: accounts ?? [], isMany }),
+    ...writesOf(context, { userId, settings, rows: [first, ...others], accounts: accounts ?? [], isMany, edited: editOf(found) }),
     ...keys,
     ...(written ? [context.store.put(userId, { ...pendingItem(written), ...(told && { tell: told }) }, { exists: false })] : []),
   ];
 }
+
+const editOf = ({ series: { number, version } }: FoundOfSeries): Edited => ({ kind: 'series', number, version: version + 1 });
 
 async function followersNow(
   context: Context,

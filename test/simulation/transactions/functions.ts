@@ -7,6 +7,8 @@ import type { DueQueue } from '../../../functions/transactions/recurring/due-que
 import { takeDue } from '../../../functions/transactions/recurring/take-due.ts';
 import { subscriptions } from '../../../functions/transactions/subscriptions.ts';
 import { expandMark } from '../../../functions/transactions/told-by-mark.ts';
+import type { userDeleted } from '../../../shared/events/auth.ts';
+import type { ToldOf } from '../../../shared/events/event.ts';
 import { relay } from '../../../shared/events/relay.ts';
 import { consume } from '../../../shared/events/subscriber.ts';
 import type { Change } from '../../support/memory-table/table.ts';
@@ -18,6 +20,9 @@ import type { Recorded } from '../recorded.ts';
 import type { World } from '../world.ts';
 import type { Model } from './model.ts';
 import { occurrencesMade } from './recurring.ts';
+
+/** Nobody attaches anything here. */
+const noFiles = { beginning: async () => undefined, removeAll: async () => undefined };
 
 interface Running {
   readonly faults: Faults;
@@ -42,7 +47,8 @@ export function functionsOf(world: World, { faults, people, open }: Running): { 
         {
           'user.registered': keepTimeZone,
           'user.time_zone_changed': keepTimeZone,
-          'user.deleted': eraseTransactions,
+          'user.deleted': async (told: ToldOf<typeof userDeleted>, context: Context) =>
+            await eraseTransactions(told, { ...context, objects: noFiles }),
           'recurrence.changed': catchUp,
         },
         () => opened(self, bodies),

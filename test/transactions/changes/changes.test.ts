@@ -193,7 +193,7 @@ test.each<[what: string, before: Item | undefined, after: Item | undefined, entr
   ['what recurs', undefined, { sk: 'SERIES#0002' }, ['s2'], {}],
   ['another default', settings, { ...settings, da: 2, w: 5 }, ['a1', 'a2'], { s: 5 }],
   ['a new category, by the number given', settings, { ...settings, lc: 21, w: 5 }, ['c21'], { s: 5 }],
-  ['an edited category, by the settings', settings, { ...settings, ec: '7 2', w: 5 }, ['c7'], { s: 5 }],
+  ['an edited category, by the settings', settings, { ...settings, ed: 'c7 2', w: 5 }, ['c7'], { s: 5 }],
   ['a deleted one', settings, { ...settings, gone: { c7: 0 }, w: 5 }, ['c7'], { s: 5 }],
   ['a month’s sums', undefined, { sk: 'MONTH#2026-11' }, [], {}],
   ['the log itself', undefined, { sk: 'CHANGE#00000001', e: '' }, [], {}],
