@@ -1211,6 +1211,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/transactions/{id}/attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A link to the receipt
+         * @description It downloads the file for 5 minutes, without a token: give it to nobody. Where the file has not come, or was refused, 409.
+         */
+        get: operations["readAttachment"];
+        put?: never;
+        /**
+         * Attach a receipt
+         * @description A photo (JPEG, PNG, WebP) or a PDF, up to 10 MB; it takes the place of any that was there. Send the file itself to `upload.url` within 5 minutes, as a `multipart/form-data` POST with every one of `upload.fields` and the file last, as `file`. Then it is looked at, by its bytes: within moments `attachment.status` of the transaction is `ready`, or `refused` with the reason in `error`.
+         */
+        post: operations["attachFile"];
+        /**
+         * Take the receipt off
+         * @description The file is removed for good.
+         */
+        delete: operations["removeAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/transactions/{id}/restore": {
         parameters: {
             query?: never;
@@ -9625,6 +9653,7 @@ export interface operations {
                      *           "recurrenceFrequency": null,
                      *           "recurrenceEndDate": null,
                      *           "importId": null,
+                     *           "attachment": null,
                      *           "deletedAt": null,
                      *           "createdAt": "2026-11-24T12:00:00.000Z",
                      *           "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -9730,6 +9759,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -19638,6 +19688,7 @@ export interface operations {
                      *           "recurrenceFrequency": null,
                      *           "recurrenceEndDate": null,
                      *           "importId": null,
+                     *           "attachment": null,
                      *           "deletedAt": null,
                      *           "createdAt": "2026-11-24T12:00:00.000Z",
                      *           "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -19655,6 +19706,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -19932,6 +20004,7 @@ export interface operations {
                      *       "recurrenceFrequency": null,
                      *       "recurrenceEndDate": null,
                      *       "importId": null,
+                     *       "attachment": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -19945,6 +20018,27 @@ export interface operations {
                          * @example 89.9
                          */
                         amount: number;
+                        /** @description Its receipt, a photo or a PDF. */
+                        attachment: {
+                            /**
+                             * @description By its bytes, once it has come.
+                             * @enum {string}
+                             */
+                            contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                            error: {
+                                /** @enum {string} */
+                                code: "not_a_receipt" | "too_large";
+                                detail: string;
+                            } | null;
+                            fileName: string;
+                            /** @description Bytes, once it has come. */
+                            size: number | null;
+                            /** @enum {string} */
+                            status: "awaiting_upload" | "ready" | "refused";
+                            /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                            uploadExpiresAt: string | null;
+                        } | null;
                         /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                         categoryId: string | null;
                         /** Format: date-time */
@@ -20254,6 +20348,7 @@ export interface operations {
                      *       "recurrenceFrequency": null,
                      *       "recurrenceEndDate": null,
                      *       "importId": null,
+                     *       "attachment": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -20267,6 +20362,27 @@ export interface operations {
                          * @example 89.9
                          */
                         amount: number;
+                        /** @description Its receipt, a photo or a PDF. */
+                        attachment: {
+                            /**
+                             * @description By its bytes, once it has come.
+                             * @enum {string}
+                             */
+                            contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                            error: {
+                                /** @enum {string} */
+                                code: "not_a_receipt" | "too_large";
+                                detail: string;
+                            } | null;
+                            fileName: string;
+                            /** @description Bytes, once it has come. */
+                            size: number | null;
+                            /** @enum {string} */
+                            status: "awaiting_upload" | "ready" | "refused";
+                            /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                            uploadExpiresAt: string | null;
+                        } | null;
                         /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                         categoryId: string | null;
                         /** Format: date-time */
@@ -20545,6 +20661,7 @@ export interface operations {
                      *       "recurrenceFrequency": null,
                      *       "recurrenceEndDate": null,
                      *       "importId": null,
+                     *       "attachment": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -20558,6 +20675,27 @@ export interface operations {
                          * @example 89.9
                          */
                         amount: number;
+                        /** @description Its receipt, a photo or a PDF. */
+                        attachment: {
+                            /**
+                             * @description By its bytes, once it has come.
+                             * @enum {string}
+                             */
+                            contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                            error: {
+                                /** @enum {string} */
+                                code: "not_a_receipt" | "too_large";
+                                detail: string;
+                            } | null;
+                            fileName: string;
+                            /** @description Bytes, once it has come. */
+                            size: number | null;
+                            /** @enum {string} */
+                            status: "awaiting_upload" | "ready" | "refused";
+                            /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                            uploadExpiresAt: string | null;
+                        } | null;
                         /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                         categoryId: string | null;
                         /** Format: date-time */
@@ -21072,6 +21210,728 @@ export interface operations {
             };
         };
     };
+    readAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A link to the receipt */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileName": "recibo.jpg",
+                     *       "contentType": "image/jpeg",
+                     *       "url": "https://attachments.s3.sa-east-1.amazonaws.com/attachments/0195f7a0/202611240195f7a0/0195f7a1?X-Amz-Signature=5f2d",
+                     *       "size": 184320,
+                     *       "expiresAt": "2026-11-24T12:05:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                        /** Format: date-time */
+                        expiresAt: string;
+                        fileName: string;
+                        size: number;
+                        url: string;
+                    };
+                };
+            };
+            /** @description `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request conflicts with the current state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request conflicts with the current state",
+                     *       "status": 409,
+                     *       "code": "conflict",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    attachFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileName": "recibo.jpg",
+                 *       "contentType": "image/jpeg"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                    /**
+                     * @description How the file is called; it is downloaded under this name; at most 200 characters as a person counts them.
+                     * @example recibo.jpg
+                     */
+                    fileName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attach a receipt */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attachment": {
+                     *         "fileName": "recibo.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "status": "awaiting_upload",
+                     *         "size": null,
+                     *         "error": null,
+                     *         "uploadExpiresAt": "2026-11-24T12:05:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "url": "https://attachments.s3.sa-east-1.amazonaws.com/",
+                     *         "fields": {
+                     *           "key": "attachments/0195f7a0/202611240195f7a0/0195f7a1",
+                     *           "Content-Type": "image/jpeg",
+                     *           "policy": "eyJleHBpcmF0aW9uIjoi"
+                     *         },
+                     *         "expiresAt": "2026-11-24T12:05:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        attachment: {
+                            /**
+                             * @description By its bytes, once it has come.
+                             * @enum {string}
+                             */
+                            contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                            error: {
+                                /** @enum {string} */
+                                code: "not_a_receipt" | "too_large";
+                                detail: string;
+                            } | null;
+                            fileName: string;
+                            /** @description Bytes, once it has come. */
+                            size: number | null;
+                            /** @enum {string} */
+                            status: "awaiting_upload" | "ready" | "refused";
+                            /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                            uploadExpiresAt: string | null;
+                        };
+                        upload: {
+                            /**
+                             * Format: date-time
+                             * @description From then on the form is refused.
+                             */
+                            expiresAt: string;
+                            /** @description The fields of the form, all of them as they are; the file follows them as `file`. */
+                            fields: {
+                                [key: string]: string;
+                            };
+                            /** @description Where the form is sent, as `multipart/form-data`, by POST. */
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    removeAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the receipt off */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The Idempotency-Key was used with another request",
+                     *       "status": 422,
+                     *       "code": "idempotency_key_reused",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
     restoreTransaction: {
         parameters: {
             query?: never;
@@ -21116,6 +21976,7 @@ export interface operations {
                      *       "recurrenceFrequency": null,
                      *       "recurrenceEndDate": null,
                      *       "importId": null,
+                     *       "attachment": null,
                      *       "deletedAt": null,
                      *       "createdAt": "2026-11-24T12:00:00.000Z",
                      *       "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -21129,6 +21990,27 @@ export interface operations {
                          * @example 89.9
                          */
                         amount: number;
+                        /** @description Its receipt, a photo or a PDF. */
+                        attachment: {
+                            /**
+                             * @description By its bytes, once it has come.
+                             * @enum {string}
+                             */
+                            contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                            error: {
+                                /** @enum {string} */
+                                code: "not_a_receipt" | "too_large";
+                                detail: string;
+                            } | null;
+                            fileName: string;
+                            /** @description Bytes, once it has come. */
+                            size: number | null;
+                            /** @enum {string} */
+                            status: "awaiting_upload" | "ready" | "refused";
+                            /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                            uploadExpiresAt: string | null;
+                        } | null;
                         /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                         categoryId: string | null;
                         /** Format: date-time */
@@ -21452,6 +22334,7 @@ export interface operations {
                      *             "recurrenceFrequency": null,
                      *             "recurrenceEndDate": null,
                      *             "importId": null,
+                     *             "attachment": null,
                      *             "deletedAt": null,
                      *             "createdAt": "2026-11-24T12:00:00.000Z",
                      *             "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -21504,6 +22387,27 @@ export interface operations {
                                  * @example 89.9
                                  */
                                 amount: number;
+                                /** @description Its receipt, a photo or a PDF. */
+                                attachment: {
+                                    /**
+                                     * @description By its bytes, once it has come.
+                                     * @enum {string}
+                                     */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                    error: {
+                                        /** @enum {string} */
+                                        code: "not_a_receipt" | "too_large";
+                                        detail: string;
+                                    } | null;
+                                    fileName: string;
+                                    /** @description Bytes, once it has come. */
+                                    size: number | null;
+                                    /** @enum {string} */
+                                    status: "awaiting_upload" | "ready" | "refused";
+                                    /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                    uploadExpiresAt: string | null;
+                                } | null;
                                 /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                                 categoryId: string | null;
                                 /** Format: date-time */
@@ -21828,6 +22732,7 @@ export interface operations {
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
                      *         "importId": null,
+                     *         "attachment": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -21850,6 +22755,7 @@ export interface operations {
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
                      *         "importId": null,
+                     *         "attachment": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -21866,6 +22772,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -21915,6 +22842,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -21965,6 +22913,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -22277,6 +23246,7 @@ export interface operations {
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
                      *         "importId": null,
+                     *         "attachment": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -22299,6 +23269,7 @@ export interface operations {
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
                      *         "importId": null,
+                     *         "attachment": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -22315,6 +23286,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -22364,6 +23356,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -22414,6 +23427,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -22673,6 +23707,7 @@ export interface operations {
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
                      *         "importId": null,
+                     *         "attachment": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -22695,6 +23730,7 @@ export interface operations {
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
                      *         "importId": null,
+                     *         "attachment": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -22711,6 +23747,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -22760,6 +23817,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -22810,6 +23888,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -23369,6 +24468,7 @@ export interface operations {
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
                      *         "importId": null,
+                     *         "attachment": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -23391,6 +24491,7 @@ export interface operations {
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
                      *         "importId": null,
+                     *         "attachment": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -23407,6 +24508,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -23456,6 +24578,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -23506,6 +24649,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -23772,6 +24936,7 @@ export interface operations {
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
                      *         "importId": null,
+                     *         "attachment": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -23794,6 +24959,7 @@ export interface operations {
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
                      *         "importId": null,
+                     *         "attachment": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -23809,6 +24975,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -23858,6 +25045,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -23907,6 +25115,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -24188,6 +25417,7 @@ export interface operations {
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
                      *         "importId": null,
+                     *         "attachment": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -24210,6 +25440,7 @@ export interface operations {
                      *         "recurrenceFrequency": null,
                      *         "recurrenceEndDate": null,
                      *         "importId": null,
+                     *         "attachment": null,
                      *         "deletedAt": null,
                      *         "createdAt": "2026-11-24T12:00:00.000Z",
                      *         "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -24226,6 +25457,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -24275,6 +25527,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -24325,6 +25598,27 @@ export interface operations {
                              * @example 89.9
                              */
                             amount: number;
+                            /** @description Its receipt, a photo or a PDF. */
+                            attachment: {
+                                /**
+                                 * @description By its bytes, once it has come.
+                                 * @enum {string}
+                                 */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not_a_receipt" | "too_large";
+                                    detail: string;
+                                } | null;
+                                fileName: string;
+                                /** @description Bytes, once it has come. */
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "awaiting_upload" | "ready" | "refused";
+                                /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                uploadExpiresAt: string | null;
+                            } | null;
                             /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
@@ -24638,6 +25932,7 @@ export interface operations {
                      *             "recurrenceFrequency": null,
                      *             "recurrenceEndDate": null,
                      *             "importId": null,
+                     *             "attachment": null,
                      *             "deletedAt": null,
                      *             "createdAt": "2026-11-24T12:00:00.000Z",
                      *             "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -24660,6 +25955,7 @@ export interface operations {
                      *             "recurrenceFrequency": null,
                      *             "recurrenceEndDate": null,
                      *             "importId": null,
+                     *             "attachment": null,
                      *             "deletedAt": null,
                      *             "createdAt": "2026-11-24T12:00:00.000Z",
                      *             "updatedAt": "2026-11-24T12:00:00.000Z"
@@ -24697,6 +25993,27 @@ export interface operations {
                                  * @example 89.9
                                  */
                                 amount: number;
+                                /** @description Its receipt, a photo or a PDF. */
+                                attachment: {
+                                    /**
+                                     * @description By its bytes, once it has come.
+                                     * @enum {string}
+                                     */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                    error: {
+                                        /** @enum {string} */
+                                        code: "not_a_receipt" | "too_large";
+                                        detail: string;
+                                    } | null;
+                                    fileName: string;
+                                    /** @description Bytes, once it has come. */
+                                    size: number | null;
+                                    /** @enum {string} */
+                                    status: "awaiting_upload" | "ready" | "refused";
+                                    /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                    uploadExpiresAt: string | null;
+                                } | null;
                                 /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                                 categoryId: string | null;
                                 /** Format: date-time */
@@ -24747,6 +26064,27 @@ export interface operations {
                                  * @example 89.9
                                  */
                                 amount: number;
+                                /** @description Its receipt, a photo or a PDF. */
+                                attachment: {
+                                    /**
+                                     * @description By its bytes, once it has come.
+                                     * @enum {string}
+                                     */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                                    error: {
+                                        /** @enum {string} */
+                                        code: "not_a_receipt" | "too_large";
+                                        detail: string;
+                                    } | null;
+                                    fileName: string;
+                                    /** @description Bytes, once it has come. */
+                                    size: number | null;
+                                    /** @enum {string} */
+                                    status: "awaiting_upload" | "ready" | "refused";
+                                    /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                                    uploadExpiresAt: string | null;
+                                } | null;
                                 /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
                                 categoryId: string | null;
                                 /** Format: date-time */

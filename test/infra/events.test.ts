@@ -47,7 +47,10 @@ describe.each(stages)('in %s', (stage) => {
   const deadLetters = deadLetterQueuesOf(app);
   const startsMachine = (rule: Resource) =>
     targetsOf(rule).some(({ Arn }) => app.meant(Arn, rule)?.type === 'AWS::StepFunctions::StateMachine');
-  const subscribed = rules.filter((rule) => !startsMachine(rule));
+  const isOfFiles = ({ properties }: Resource) => list(properties.EventPattern.source)[0] === 'aws.s3';
+  const subscribed = rules.filter((rule) => !startsMachine(rule) && !isOfFiles(rule));
+  const ofFiles = rules.filter((rule) => !startsMachine(rule) && isOfFiles(rule));
+  const queuesOfFiles = ofFiles.flatMap((rule) => targetsOf(rule).map(({ Arn }) => app.meant(Arn, rule)));
   const schedules = app.ofType('AWS::Scheduler::Schedule');
   const scheduled = schedules.map((schedule) => app.meant(schedule.properties.Target.Arn, schedule));
 
@@ -154,7 +157,7 @@ describe.each(stages)('in %s', (stage) => {
       .filter(({ stack }) => stack.endsWith(`-${domain}`))
       .filter((mapping) => !isStream(mapping))
       .map((mapping) => app.meant(mapping.properties.EventSourceArn, mapping))
-      .filter((queue) => !scheduled.includes(queue));
+      .filter((queue) => !scheduled.includes(queue) && !queuesOfFiles.includes(queue));
 
     expect(wrong(own, (rule) => app.meant(rule.properties.EventBusName, rule)?.type === 'AWS::Events::EventBus')).toEqual([]);
     expect(wrong(own, ({ properties }) => properties.State === 'ENABLED')).toEqual([]);
@@ -173,6 +176,23 @@ describe.each(stages)('in %s', (stage) => {
     expect(wrong(starts, (rule) => targetsOf(rule).every(({ RoleArn }) => app.meant(RoleArn, rule)?.type === 'AWS::IAM::Role'))).toEqual(
       [],
     );
+  });
+
+  test('a file that came to a bucket is said, of that bucket alone, to a queue of the same stack that one function works off', () => {
+    const says = (rule: Resource) => {
+      const [bucket] = list(rule.properties.EventPattern.detail.bucket.name);
+      return (
+        app.meant(bucket, rule)?.stack === rule.stack &&
+        rule.properties.EventBusName === undefined &&
+        targetsOf(rule).every(({ Arn }) => app.meant(Arn, rule)?.stack === rule.stack)
+      );
+    };
+    const works = (queue: Resource | undefined) =>
+      mappings.filter((mapping) => app.meant(mapping.properties.EventSourceArn, mapping) === queue).length;
+
+    expect(ofFiles.length).toBeGreaterThan(0);
+    expect(wrong(ofFiles, says)).toEqual([]);
+    expect(queuesOfFiles.map(works)).toEqual(queuesOfFiles.map(() => 1));
   });
 
   test('each state machine is traced, logs what was called without what was said, and has an alarm on failures', () => {
