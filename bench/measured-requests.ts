@@ -90,7 +90,7 @@ export const measuredRequests: readonly MeasuredRequest[] = [
     title: 'POST /transactions',
     event: httpEvent('POST', '/transactions', {}, newTransaction),
     status: 201,
-    environment: { ...auth, POWERTOOLS_SERVICE_NAME: 'transactions' },
+    environment: { ...auth, CARDS_TABLE: 'cards', POWERTOOLS_SERVICE_NAME: 'transactions' },
     calls: ['BatchGetItem', 'TransactWriteItems'],
   },
   {

@@ -3,6 +3,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { Api } from '../lib/api.ts';
 import { Auth } from '../lib/auth.ts';
 import { Cards } from '../lib/cards.ts';
+import { CardsTable } from '../lib/cards-table.ts';
 import { Imports } from '../lib/imports.ts';
 import { Platform } from '../lib/platform.ts';
 import { Reference } from '../lib/reference.ts';
@@ -27,10 +28,12 @@ const auth = new Auth(app, name('auth'), {
 
 const reference = new Reference(app, name('reference'), props);
 
-const transactions = new Transactions(app, name('transactions'), { ...props, bus, cursorSecret });
+const { table: cardsTable } = new CardsTable(app, name('cards-table'), props);
+
+const transactions = new Transactions(app, name('transactions'), { ...props, bus, cursorSecret, cards: cardsTable });
 
 const { table: ledger, importer } = transactions;
-const cards = new Cards(app, name('cards'), { ...props, bus, cursorSecret, ledger });
+const cards = new Cards(app, name('cards'), { ...props, bus, cursorSecret, table: cardsTable, ledger });
 const imports = new Imports(app, name('imports'), { ...props, bus, cursorSecret, ledger, importer });
 
 new Api(app, name('api'), {

@@ -1193,7 +1193,7 @@ export interface paths {
         get: operations["readTransaction"];
         /**
          * Edit a transaction
-         * @description What is left out stays; `null` clears. Balances and statistics of both accounts, categories and months move with it. Where the type changes, name a category of the new type, or `null`. Editing a leg of a transfer edits the other with it: the amount, and a date or text that both share; its type and category can not be changed (422).
+         * @description What is left out stays; `null` clears. Balances and statistics of both accounts, categories and months move with it. Where the type changes, name a category of the new type, or `null`. Editing a leg of a transfer edits the other with it: the amount, and a date or text that both share; its type and category can not be changed (422). Of what pays an invoice of a card only the words can be (409): it goes with its payment.
          *
          *     Of what recurs, `scope` says which occurrences take the edit. With `following` or `all` send only what is to change: it is set in this one, in those that were made (16 at once, the others within moments) and in what is planned. What was edited in one of them alone stays as it is there, and so do amount and account of what a bank’s file brought, and transfers. A new `date` or `recurrenceFrequency` counts from this one on, with either scope; `recurrenceEndDate` and `recurrenceShift` are of what is not made yet: what was made before or after stays on its date. The type of what recurs stays.
          */
@@ -1201,7 +1201,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a transaction
-         * @description It is gone from lists, balances and statistics at once, and can be restored for 30 days. With a leg of a transfer go the other leg and the fee.
+         * @description It is gone from lists, balances and statistics at once, and can be restored for 30 days. With a leg of a transfer go the other leg and the fee. What pays an invoice of a card is deleted with its payment alone (409).
          *
          *     Of what recurs, `this` one does not come back by itself. With `following` the series ends before this one, and those after it that were made are deleted too; with `all` the whole series is, with every transaction that was made of it. What a bank’s file brought stays, and so do transfers, but for the one that is named.
          */
@@ -1380,7 +1380,7 @@ export interface paths {
         put?: never;
         /**
          * Say that two transactions are one transfer
-         * @description An expense and an income of the same amount in two accounts, as two imported statements have them. They become the legs of a transfer, and no statistic counts them any more; balances stay as they are, and each keeps its date and its words. Two that are one transfer already stay so.
+         * @description An expense and an income of the same amount in two accounts, as two imported statements have them. They become the legs of a transfer, and no statistic counts them any more; balances stay as they are, and each keeps its date and its words. Two that are one transfer already stay so. What pays an invoice of a card can be no leg (409).
          */
         post: operations["linkTransfer"];
         delete?: never;
@@ -9647,6 +9647,8 @@ export interface operations {
                      *           "notes": null,
                      *           "transferId": null,
                      *           "feeOfTransferId": null,
+                     *           "invoiceId": null,
+                     *           "paymentId": null,
                      *           "isRecurring": false,
                      *           "recurrenceId": null,
                      *           "occurrenceDate": null,
@@ -9780,7 +9782,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -9797,10 +9799,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -19645,6 +19651,7 @@ export interface operations {
                 maxAmount?: number;
                 minAmount?: number;
                 order?: "asc" | "desc";
+                payments?: "exclude" | "only";
                 q?: string;
                 recurring?: "true" | "false";
                 to?: string;
@@ -19682,6 +19689,8 @@ export interface operations {
                      *           "notes": null,
                      *           "transferId": null,
                      *           "feeOfTransferId": null,
+                     *           "invoiceId": null,
+                     *           "paymentId": null,
                      *           "isRecurring": false,
                      *           "recurrenceId": null,
                      *           "occurrenceDate": null,
@@ -19727,7 +19736,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -19744,10 +19753,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -19998,6 +20011,8 @@ export interface operations {
                      *       "notes": null,
                      *       "transferId": null,
                      *       "feeOfTransferId": null,
+                     *       "invoiceId": null,
+                     *       "paymentId": null,
                      *       "isRecurring": false,
                      *       "recurrenceId": null,
                      *       "occurrenceDate": null,
@@ -20039,7 +20054,7 @@ export interface operations {
                             /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                             uploadExpiresAt: string | null;
                         } | null;
-                        /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                        /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                         categoryId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -20056,10 +20071,14 @@ export interface operations {
                         id: string;
                         /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                         importId: string | null;
+                        /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                        invoiceId: string | null;
                         isRecurring: boolean;
                         notes: string | null;
                         /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                         occurrenceDate: string | null;
+                        /** @description That payment, among those of the invoice. */
+                        paymentId: string | null;
                         recurrenceEndDate: string | null;
                         recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                         recurrenceId: string | null;
@@ -20342,6 +20361,8 @@ export interface operations {
                      *       "notes": null,
                      *       "transferId": null,
                      *       "feeOfTransferId": null,
+                     *       "invoiceId": null,
+                     *       "paymentId": null,
                      *       "isRecurring": false,
                      *       "recurrenceId": null,
                      *       "occurrenceDate": null,
@@ -20383,7 +20404,7 @@ export interface operations {
                             /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                             uploadExpiresAt: string | null;
                         } | null;
-                        /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                        /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                         categoryId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -20400,10 +20421,14 @@ export interface operations {
                         id: string;
                         /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                         importId: string | null;
+                        /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                        invoiceId: string | null;
                         isRecurring: boolean;
                         notes: string | null;
                         /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                         occurrenceDate: string | null;
+                        /** @description That payment, among those of the invoice. */
+                        paymentId: string | null;
                         recurrenceEndDate: string | null;
                         recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                         recurrenceId: string | null;
@@ -20655,6 +20680,8 @@ export interface operations {
                      *       "notes": null,
                      *       "transferId": null,
                      *       "feeOfTransferId": null,
+                     *       "invoiceId": null,
+                     *       "paymentId": null,
                      *       "isRecurring": false,
                      *       "recurrenceId": null,
                      *       "occurrenceDate": null,
@@ -20696,7 +20723,7 @@ export interface operations {
                             /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                             uploadExpiresAt: string | null;
                         } | null;
-                        /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                        /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                         categoryId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -20713,10 +20740,14 @@ export interface operations {
                         id: string;
                         /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                         importId: string | null;
+                        /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                        invoiceId: string | null;
                         isRecurring: boolean;
                         notes: string | null;
                         /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                         occurrenceDate: string | null;
+                        /** @description That payment, among those of the invoice. */
+                        paymentId: string | null;
                         recurrenceEndDate: string | null;
                         recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                         recurrenceId: string | null;
@@ -20805,7 +20836,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `in_progress`: The same request is still being carried out */
+            /** @description `conflict`: The request conflicts with the current state. `in_progress`: The same request is still being carried out */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20814,16 +20845,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The same request is still being carried out",
+                     *       "title": "The request conflicts with the current state",
                      *       "status": 409,
-                     *       "code": "in_progress",
+                     *       "code": "conflict",
                      *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
                      *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "in_progress";
+                        code?: "conflict" | "in_progress";
                     };
                 };
             };
@@ -21098,7 +21129,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `in_progress`: The same request is still being carried out */
+            /** @description `conflict`: The request conflicts with the current state. `in_progress`: The same request is still being carried out */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21107,16 +21138,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The same request is still being carried out",
+                     *       "title": "The request conflicts with the current state",
                      *       "status": 409,
-                     *       "code": "in_progress",
+                     *       "code": "conflict",
                      *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
                      *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "in_progress";
+                        code?: "conflict" | "in_progress";
                     };
                 };
             };
@@ -21970,6 +22001,8 @@ export interface operations {
                      *       "notes": null,
                      *       "transferId": null,
                      *       "feeOfTransferId": null,
+                     *       "invoiceId": null,
+                     *       "paymentId": null,
                      *       "isRecurring": false,
                      *       "recurrenceId": null,
                      *       "occurrenceDate": null,
@@ -22011,7 +22044,7 @@ export interface operations {
                             /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                             uploadExpiresAt: string | null;
                         } | null;
-                        /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                        /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                         categoryId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -22028,10 +22061,14 @@ export interface operations {
                         id: string;
                         /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                         importId: string | null;
+                        /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                        invoiceId: string | null;
                         isRecurring: boolean;
                         notes: string | null;
                         /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                         occurrenceDate: string | null;
+                        /** @description That payment, among those of the invoice. */
+                        paymentId: string | null;
                         recurrenceEndDate: string | null;
                         recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                         recurrenceId: string | null;
@@ -22328,6 +22365,8 @@ export interface operations {
                      *             "notes": null,
                      *             "transferId": null,
                      *             "feeOfTransferId": null,
+                     *             "invoiceId": null,
+                     *             "paymentId": null,
                      *             "isRecurring": false,
                      *             "recurrenceId": null,
                      *             "occurrenceDate": null,
@@ -22408,7 +22447,7 @@ export interface operations {
                                     /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                     uploadExpiresAt: string | null;
                                 } | null;
-                                /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                                /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                                 categoryId: string | null;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -22425,10 +22464,14 @@ export interface operations {
                                 id: string;
                                 /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                                 importId: string | null;
+                                /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                                invoiceId: string | null;
                                 isRecurring: boolean;
                                 notes: string | null;
                                 /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                                 occurrenceDate: string | null;
+                                /** @description That payment, among those of the invoice. */
+                                paymentId: string | null;
                                 recurrenceEndDate: string | null;
                                 recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                                 recurrenceId: string | null;
@@ -22726,6 +22769,8 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "invoiceId": null,
+                     *         "paymentId": null,
                      *         "isRecurring": false,
                      *         "recurrenceId": null,
                      *         "occurrenceDate": null,
@@ -22749,6 +22794,8 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "invoiceId": null,
+                     *         "paymentId": null,
                      *         "isRecurring": false,
                      *         "recurrenceId": null,
                      *         "occurrenceDate": null,
@@ -22793,7 +22840,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -22810,10 +22857,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -22863,7 +22914,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -22880,10 +22931,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -22934,7 +22989,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -22951,10 +23006,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -23240,6 +23299,8 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "invoiceId": null,
+                     *         "paymentId": null,
                      *         "isRecurring": false,
                      *         "recurrenceId": null,
                      *         "occurrenceDate": null,
@@ -23263,6 +23324,8 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "invoiceId": null,
+                     *         "paymentId": null,
                      *         "isRecurring": false,
                      *         "recurrenceId": null,
                      *         "occurrenceDate": null,
@@ -23307,7 +23370,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -23324,10 +23387,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -23377,7 +23444,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -23394,10 +23461,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -23448,7 +23519,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -23465,10 +23536,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -23701,6 +23776,8 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "invoiceId": null,
+                     *         "paymentId": null,
                      *         "isRecurring": false,
                      *         "recurrenceId": null,
                      *         "occurrenceDate": null,
@@ -23724,6 +23801,8 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "invoiceId": null,
+                     *         "paymentId": null,
                      *         "isRecurring": false,
                      *         "recurrenceId": null,
                      *         "occurrenceDate": null,
@@ -23768,7 +23847,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -23785,10 +23864,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -23838,7 +23921,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -23855,10 +23938,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -23909,7 +23996,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -23926,10 +24013,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -24462,6 +24553,8 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "invoiceId": null,
+                     *         "paymentId": null,
                      *         "isRecurring": false,
                      *         "recurrenceId": null,
                      *         "occurrenceDate": null,
@@ -24485,6 +24578,8 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "invoiceId": null,
+                     *         "paymentId": null,
                      *         "isRecurring": false,
                      *         "recurrenceId": null,
                      *         "occurrenceDate": null,
@@ -24529,7 +24624,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -24546,10 +24641,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -24599,7 +24698,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -24616,10 +24715,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -24670,7 +24773,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -24687,10 +24790,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -24930,6 +25037,8 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": null,
                      *         "feeOfTransferId": null,
+                     *         "invoiceId": null,
+                     *         "paymentId": null,
                      *         "isRecurring": false,
                      *         "recurrenceId": null,
                      *         "occurrenceDate": null,
@@ -24953,6 +25062,8 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": null,
                      *         "feeOfTransferId": null,
+                     *         "invoiceId": null,
+                     *         "paymentId": null,
                      *         "isRecurring": false,
                      *         "recurrenceId": null,
                      *         "occurrenceDate": null,
@@ -24996,7 +25107,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -25013,10 +25124,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -25066,7 +25181,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -25083,10 +25198,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -25136,7 +25255,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -25153,10 +25272,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -25411,6 +25534,8 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "invoiceId": null,
+                     *         "paymentId": null,
                      *         "isRecurring": false,
                      *         "recurrenceId": null,
                      *         "occurrenceDate": null,
@@ -25434,6 +25559,8 @@ export interface operations {
                      *         "notes": null,
                      *         "transferId": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
                      *         "feeOfTransferId": null,
+                     *         "invoiceId": null,
+                     *         "paymentId": null,
                      *         "isRecurring": false,
                      *         "recurrenceId": null,
                      *         "occurrenceDate": null,
@@ -25478,7 +25605,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -25495,10 +25622,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -25548,7 +25679,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -25565,10 +25696,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -25619,7 +25754,7 @@ export interface operations {
                                 /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                 uploadExpiresAt: string | null;
                             } | null;
-                            /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                            /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                             categoryId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -25636,10 +25771,14 @@ export interface operations {
                             id: string;
                             /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                             importId: string | null;
+                            /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                            invoiceId: string | null;
                             isRecurring: boolean;
                             notes: string | null;
                             /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                             occurrenceDate: string | null;
+                            /** @description That payment, among those of the invoice. */
+                            paymentId: string | null;
                             recurrenceEndDate: string | null;
                             recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                             recurrenceId: string | null;
@@ -25729,7 +25868,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `in_progress`: The same request is still being carried out */
+            /** @description `conflict`: The request conflicts with the current state. `in_progress`: The same request is still being carried out */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25738,16 +25877,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The same request is still being carried out",
+                     *       "title": "The request conflicts with the current state",
                      *       "status": 409,
-                     *       "code": "in_progress",
+                     *       "code": "conflict",
                      *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
                      *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "in_progress";
+                        code?: "conflict" | "in_progress";
                     };
                 };
             };
@@ -25926,6 +26065,8 @@ export interface operations {
                      *             "notes": null,
                      *             "transferId": null,
                      *             "feeOfTransferId": null,
+                     *             "invoiceId": null,
+                     *             "paymentId": null,
                      *             "isRecurring": false,
                      *             "recurrenceId": null,
                      *             "occurrenceDate": null,
@@ -25949,6 +26090,8 @@ export interface operations {
                      *             "notes": null,
                      *             "transferId": null,
                      *             "feeOfTransferId": null,
+                     *             "invoiceId": null,
+                     *             "paymentId": null,
                      *             "isRecurring": false,
                      *             "recurrenceId": null,
                      *             "occurrenceDate": null,
@@ -26014,7 +26157,7 @@ export interface operations {
                                     /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                     uploadExpiresAt: string | null;
                                 } | null;
-                                /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                                /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                                 categoryId: string | null;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -26031,10 +26174,14 @@ export interface operations {
                                 id: string;
                                 /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                                 importId: string | null;
+                                /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                                invoiceId: string | null;
                                 isRecurring: boolean;
                                 notes: string | null;
                                 /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                                 occurrenceDate: string | null;
+                                /** @description That payment, among those of the invoice. */
+                                paymentId: string | null;
                                 recurrenceEndDate: string | null;
                                 recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                                 recurrenceId: string | null;
@@ -26085,7 +26232,7 @@ export interface operations {
                                     /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
                                     uploadExpiresAt: string | null;
                                 } | null;
-                                /** @description `null` also for a leg of a transfer, which is in no category, and where `splits` say the categories. */
+                                /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
                                 categoryId: string | null;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -26102,10 +26249,14 @@ export interface operations {
                                 id: string;
                                 /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
                                 importId: string | null;
+                                /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                                invoiceId: string | null;
                                 isRecurring: boolean;
                                 notes: string | null;
                                 /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
                                 occurrenceDate: string | null;
+                                /** @description That payment, among those of the invoice. */
+                                paymentId: string | null;
                                 recurrenceEndDate: string | null;
                                 recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
                                 recurrenceId: string | null;
@@ -26352,7 +26503,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `in_progress`: The same request is still being carried out */
+            /** @description `conflict`: The request conflicts with the current state. `in_progress`: The same request is still being carried out */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26361,16 +26512,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "title": "The same request is still being carried out",
+                     *       "title": "The request conflicts with the current state",
                      *       "status": 409,
-                     *       "code": "in_progress",
+                     *       "code": "conflict",
                      *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
                      *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "in_progress";
+                        code?: "conflict" | "in_progress";
                     };
                 };
             };

@@ -7,7 +7,6 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { subscriptions } from '../functions/cards/subscriptions.ts';
 import { DomainFunction } from './constructs/domain-function.ts';
-import { DomainTable } from './constructs/domain-table.ts';
 import { EventRelay } from './constructs/event-relay.ts';
 import { EventSubscription } from './constructs/event-subscription.ts';
 import type { Stage } from './stages.ts';
@@ -16,6 +15,8 @@ interface CardsProps extends StackProps {
   readonly stage: Stage;
   readonly bus: EventBus;
   readonly cursorSecret: Secret;
+  /** Its own, from a stack of its own (cards-table.ts). */
+  readonly table: TableV2;
   /** What cards refer to: accounts, categories and the user's time zone (functions/transactions/published.ts). */
   readonly ledger: TableV2;
 }
@@ -26,9 +27,8 @@ export class Cards extends Stack {
 
   constructor(scope: Construct, id: string, props: CardsProps) {
     super(scope, id, props);
-    const { stage, bus, cursorSecret, ledger } = props;
+    const { stage, bus, cursorSecret, table, ledger } = props;
     const domain = 'cards';
-    const table = new DomainTable(this, stage);
     const environment = {
       TABLE: table.tableName,
       LEDGER_TABLE: ledger.tableName,

@@ -19,6 +19,8 @@ interface TransactionsProps extends StackProps {
   readonly stage: Stage;
   readonly bus: EventBus;
   readonly cursorSecret: Secret;
+  /** What is paid and bought with cards (functions/cards/published.ts): read only. */
+  readonly cards: TableV2;
 }
 
 /** Where people's money is: accounts, categories, transactions, and the sums that balances and statistics are read from. */
@@ -31,7 +33,7 @@ export class Transactions extends Stack {
 
   constructor(scope: Construct, id: string, props: TransactionsProps) {
     super(scope, id, props);
-    const { stage, bus, cursorSecret } = props;
+    const { stage, bus, cursorSecret, cards } = props;
     const domain = 'transactions';
     const table = new DomainTable(this, stage);
     this.table = table;
@@ -40,6 +42,7 @@ export class Transactions extends Stack {
     const attachments = new Attachments(this, { stage, table });
     const environment = {
       TABLE: table.tableName,
+      CARDS_TABLE: cards.tableName,
       CURSOR_SECRET: cursorSecret.secretArn,
       ALLOWED_ORIGINS: stage.allowedOrigins.join(' '),
       CHECK_ANSWERS: stage.checksAnswers ? 'yes' : 'no',
@@ -97,9 +100,10 @@ export class Transactions extends Stack {
       bus,
       environment,
       errorImpact:
-        'A change of time zone does not reach balances, a series begun in the past stays empty, a change of a long one does not reach all of it, or erased accounts keep their transactions. The law gives 15 days.',
+        'What is paid for cards stays in the account, a change of time zone does not reach balances, a series begun in the past stays empty, a change of a long one does not reach all of it, or erased accounts keep their transactions. The law gives 15 days.',
       may: [
         on('BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'Query', 'BatchWriteItem'),
+        may(['dynamodb:BatchGetItem'], cards.tableArn),
         may(['s3:ListBucketVersions'], attachments.bucketArn),
         may(['s3:DeleteObjectVersion'], attachments.files),
       ],

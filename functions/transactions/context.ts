@@ -9,6 +9,7 @@ import { type Cursors, secretCursors } from '../../shared/route/cursor.ts';
 import { keptAnswers } from '../../shared/route/kept-answers.ts';
 import type { HttpContext } from '../../shared/route/serve.ts';
 import { type BucketLinks, bucketLinks } from '../../shared/upload.ts';
+import { type CardBook, cardBook } from '../cards/published.ts';
 
 /** What everything that reads and writes the table is given. */
 export interface TableContext {
@@ -22,6 +23,8 @@ export interface TableContext {
 /** What the transactions domain's use cases are given. Nothing else reads the environment, the clock or makes a client. */
 export interface Context extends HttpContext, TableContext {
   readonly cursors: Cursors;
+  /** What is paid and bought with the user's cards, as the cards domain has it. */
+  readonly cards: CardBook;
   /** Forms and links for the files of attachments. */
   readonly links: BucketLinks;
 }
@@ -40,6 +43,7 @@ export function openContext(): Context {
     dynamodb,
     table,
     cursors: secretCursors(new SecretsManagerClient(), environment('CURSOR_SECRET')),
+    cards: cardBook(dynamodb, environment('CARDS_TABLE')),
     links: bucketLinks({ name: environment('ATTACHMENTS'), clock }),
     answers: keptAnswers(dynamodb, table),
     checkAnswers: environment('CHECK_ANSWERS') === 'yes',

@@ -4,6 +4,7 @@ import { untilAccepted } from '../../shared/until-accepted.ts';
 import { writesOf } from './change-row.ts';
 import type { Context } from './context.ts';
 import { findLiveRow } from './find-row.ts';
+import { refusePayment } from './payments/payment.ts';
 import { deleteWithSeries } from './recurring/delete-with-series.ts';
 import type { routes } from './routes.ts';
 import { changed, rowsOneWith } from './transfers/rows-one-with.ts';
@@ -21,6 +22,7 @@ export const deleteTransaction: DeleteTransaction = async (request, context) => 
   const { userId } = caller;
   await untilAccepted(async () => {
     const { row, settings } = await findLiveRow(context, userId, params.id);
+    refusePayment(row);
 
     const now = context.clock.now().getTime();
     const rows = changed(await rowsOneWith(context, userId, row), { deletedAt: now, updatedAt: now });

@@ -2,6 +2,8 @@ import type * as z from 'zod/mini';
 import { ruleBroken } from '../../shared/rule-broken.ts';
 import type { Direction } from './category.ts';
 import { keyOf } from './numbered.ts';
+import { isOutside } from './outside.ts';
+import { refusePayment } from './payments/payment.ts';
 import { accountAfter, checkCategory, givenNumber } from './references.ts';
 import { type Found, standsFor } from './settings.ts';
 import { keysOfSplits, splitsOf } from './splits/split.ts';
@@ -43,14 +45,14 @@ interface Editing {
 
 /**
  * The row after the edit.
- * @throws Problem `not_found`, `rule_broken` at the field that does not go with the others
+ * @throws Problem `not_found`, `rule_broken` at the field that does not go with the others; `conflict` where it pays an invoice, of which only words may change
  */
 export function editedRow(found: FoundRow, edit: Edit, { userId, given, now }: Editing): Row {
   const { row: before } = found;
   const { type = before.type, amount: amountCents = before.amountCents, date = before.date } = edit;
   const { description = before.description, notes = before.notes } = edit;
   const splits = splitsAfter(found, edit, { userId, type, amountCents });
-  return {
+  const after: Row = {
     ...before,
     type,
     amountCents,
@@ -63,7 +65,13 @@ export function editedRow(found: FoundRow, edit: Edit, { userId, given, now }: E
     version: before.version + 1,
     updatedAt: now,
   };
+  if (!isSameMoney(before, after) || edit.categoryId || edit.splits) refusePayment(before);
+  return after;
 }
+
+/** Whether it still moves the same sums. */
+const isSameMoney = (one: Row, other: Row): boolean =>
+  one.type === other.type && one.amountCents === other.amountCents && one.date === other.date && one.accountNumber === other.accountNumber;
 
 /**
  * Its parts after the edit. Where they are not sent again they stay, as long as they still say what they said.
@@ -80,7 +88,7 @@ function splitsAfter({ row, ...found }: FoundRow, edit: Edit, whole: { userId: s
 
 function categoryNumberAfter(found: FoundRow, edit: Edit, { given, isSplit }: { given: number | undefined; isSplit: boolean }): number {
   if (isSplit) return 0;
-  return isLeg(found.row) ? found.row.categoryNumber : categoryFor(found, edit, given);
+  return isOutside(found.row) ? found.row.categoryNumber : categoryFor(found, edit, given);
 }
 
 function categoryFor(found: FoundRow, { type, categoryId }: Edit, given: number | undefined): number {

@@ -5,6 +5,7 @@ import { openObjects } from './attachments/objects.ts';
 import { openContext } from './context.ts';
 import { eraseTransactions } from './erase-transactions.ts';
 import { keepTimeZone } from './keep-time-zone.ts';
+import { bookPayment } from './payments/book-payment.ts';
 import { catchUp } from './recurring/catch-up.ts';
 import { subscriptions } from './subscriptions.ts';
 
@@ -15,6 +16,8 @@ export const handler = consume(
     'user.time_zone_changed': keepTimeZone,
     'user.deleted': eraseTransactions,
     'recurrence.changed': catchUp,
+    'invoice.paid': bookPayment,
+    'invoice.payment_undone': bookPayment,
   },
   () => ({ ...openContext(), objects: openObjects(new S3Client(), environment('ATTACHMENTS')) }),
 );

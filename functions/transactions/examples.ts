@@ -36,6 +36,8 @@ export const exampleTransaction = {
   notes: null,
   transferId: null,
   feeOfTransferId: null,
+  invoiceId: null,
+  paymentId: null,
   isRecurring: false,
   recurrenceId: null,
   occurrenceDate: null,

@@ -4,6 +4,8 @@ import { amountInQuery, largestAmountCents } from '../../shared/money.ts';
 import { pageQuery } from '../../shared/route/cursor.ts';
 import { type Direction, direction } from './category.ts';
 import type { Kind } from './numbered.ts';
+import { isOutside } from './outside.ts';
+import { isPayment } from './payments/payment.ts';
 import { givenNumber } from './references.ts';
 import { type Settings, standsFor } from './settings.ts';
 import { texts } from './texts.pt-br.ts';
@@ -34,6 +36,11 @@ export const transactionFilter = z
         .enum(['exclude', 'only'])
         .check(z.meta({ description: 'Without the legs of transfers, or these alone; both where it is left out.' })),
     ),
+    payments: z.exactOptional(
+      z
+        .enum(['exclude', 'only'])
+        .check(z.meta({ description: 'Without what pays invoices of cards, or these alone; both where it is left out.' })),
+    ),
     recurring: z.exactOptional(
       z.enum(['true', 'false']).check(z.meta({ description: '`true` for those of a series, `false` for the others.' })),
     ),
@@ -58,13 +65,17 @@ export interface Filter {
   readonly maxCents: number;
   readonly words: readonly string[];
   readonly transfers: Asked['transfers'];
+  readonly payments: Asked['payments'];
   readonly isRecurring: boolean | undefined;
   /** Whether it can let rows of the period fall out. */
   readonly isSelective: boolean;
 }
 
 /** @throws Problem `not_found` for an account or category that is not this user's. */
-export function filterOf(userId: string, { accountId, categoryId, type, minAmount, maxAmount, q, transfers, recurring }: Asked): Filter {
+export function filterOf(
+  userId: string,
+  { accountId, categoryId, type, minAmount, maxAmount, q, transfers, payments, recurring }: Asked,
+): Filter {
   const number = (kind: Kind, id: string | undefined) => (id === undefined || id === 'none' ? id && 0 : givenNumber(userId, kind, id));
   return {
     account: number('account', accountId),
@@ -74,8 +85,11 @@ export function filterOf(userId: string, { accountId, categoryId, type, minAmoun
     maxCents: maxAmount ?? largestAmountCents,
     words: wordsOf(q ?? ''),
     transfers,
+    payments,
     isRecurring: recurring === undefined ? undefined : recurring === 'true',
-    isSelective: [accountId, categoryId, type, minAmount, maxAmount, q, transfers, recurring].some((given) => given !== undefined),
+    isSelective: [accountId, categoryId, type, minAmount, maxAmount, q, transfers, payments, recurring].some(
+      (given) => given !== undefined,
+    ),
   };
 }
 
@@ -83,9 +97,10 @@ export function matches(row: Row, filter: Filter, settings: Settings): boolean {
   return isOfKind(row, filter) && isWhere(row, filter, settings) && hasWords(row, filter.words);
 }
 
-function isOfKind(row: Row, { type, transfers, isRecurring, minCents, maxCents }: Filter): boolean {
+function isOfKind(row: Row, { type, transfers, payments, isRecurring, minCents, maxCents }: Filter): boolean {
   if (type !== undefined && row.type !== type) return false;
   if (transfers !== undefined && isLeg(row) !== (transfers === 'only')) return false;
+  if (payments !== undefined && isPayment(row) !== (payments === 'only')) return false;
   if (isRecurring !== undefined && (row.series !== undefined) !== isRecurring) return false;
   return row.amountCents >= minCents && row.amountCents <= maxCents;
 }
@@ -97,7 +112,7 @@ function isWhere(row: Row, { account, category }: Filter, settings: Settings): b
 
 /** The numbers of the categories that it is in now, by its parts where it has some; 0 for none. */
 function categoriesOf(row: Row, settings: Settings): number[] {
-  if (isLeg(row)) return [0];
+  if (isOutside(row)) return [0];
   return (row.splits ?? [row]).map(({ categoryNumber }) => standsFor(settings, 'category', categoryNumber) ?? 0);
 }
 

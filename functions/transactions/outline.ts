@@ -10,6 +10,7 @@ export const outlineOf = (userId: string, row: Row, settings: Pick<Settings, 'go
   month: monthOf(row.date),
   ...referencesOf(userId, row, settings),
   ...(row.splits && { categoryIds: categoryIdsOf(userId, row.splits, settings) }),
+  ...(row.payment && { invoiceId: row.payment.invoiceId }),
   recurrenceId: row.series ? idOf(userId, 'series', row.series.number) : null,
 });
 

@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../shared/calendar.ts';
 import { addDays, dateAt, monthOf } from '../../shared/calendar.ts';
 import type { Sums } from '../../shared/sums.ts';
 import { keyOf } from './numbered.ts';
+import { isOutside } from './outside.ts';
 import type { Row } from './transaction.ts';
-import { isLeg } from './transfers/bond.ts';
 
 export interface Place {
   /** The account that a row's number stands for now; none where it is gone. */
@@ -50,7 +50,7 @@ export function cellOfName(name: string): (Cell & { readonly sum: 's' | 'n' }) |
   };
 }
 
-/** What one row adds: nothing where it is deleted, to its account alone where it is a leg of a transfer. */
+/** What one row adds: nothing where it is deleted, to its account alone where it is neither income nor expense. */
 export function sumsOf(row: Row, { accountOf, horizon }: Place): Sums {
   if (row.deletedAt !== undefined) return new Map();
   const signedCents = row.type === 'income' ? row.amountCents : -row.amountCents;
@@ -58,7 +58,7 @@ export function sumsOf(row: Row, { accountOf, horizon }: Place): Sums {
   const account = accountOf(row.accountNumber);
   return new Map([
     ...(account === undefined ? [] : [[keyOf('account', account), new Map(cents)] as const]),
-    ...(isLeg(row) ? [] : [[monthKey(monthOf(row.date)), cellsOf(row)] as const]),
+    ...(isOutside(row) ? [] : [[monthKey(monthOf(row.date)), cellsOf(row)] as const]),
   ]);
 }
 

@@ -1,3 +1,8 @@
+import type { Month } from '../../shared/calendar.ts';
+
+/** `12/2026`. */
+const inDigits = (month: Month): string => month.split('-').reverse().join('/');
+
 /** Every sentence of the transactions domain that a person reads. */
 export const texts = {
   accountErased: 'Esta conta foi excluída.',
@@ -40,6 +45,9 @@ export const texts = {
   linkWithoutAccount: 'Este lançamento está sem conta. Escolha uma antes.',
   alreadyLinked: 'Este lançamento já é parte de uma transferência. Desfaça o vínculo antes.',
   suggestionsPeriod: (days: number) => `O período pode ter no máximo ${days} dias.`,
+  paymentOfInvoice: (card: string | undefined, month: Month) => `Pagamento da fatura ${inDigits(month)}${card ? ` · ${card}` : ''}`,
+  paysInvoice: ({ id, invoiceId }: { readonly id: string; readonly invoiceId: string }) =>
+    `Este lançamento é o pagamento de uma fatura: dele só mudam a descrição e as observações. Para desfazê-lo, exclua o pagamento: DELETE /invoices/${invoiceId}/payments/${id}.`,
   transferFee: 'Tarifa de transferência',
   replacementOfOtherType: 'O substituto precisa ser do mesmo tipo.',
   fewSplits: (fewest: number) => `Divida em pelo menos ${fewest} partes, ou deixe o lançamento inteiro.`,

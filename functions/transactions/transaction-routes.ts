@@ -56,7 +56,7 @@ export const transactionRoutes = {
     access: 'user',
     summary: 'Edit a transaction',
     description:
-      'What is left out stays; `null` clears. Balances and statistics of both accounts, categories and months move with it. Where the type changes, name a category of the new type, or `null`. Editing a leg of a transfer edits the other with it: the amount, and a date or text that both share; its type and category can not be changed (422).\n\nOf what recurs, `scope` says which occurrences take the edit. With `following` or `all` send only what is to change: it is set in this one, in those that were made (16 at once, the others within moments) and in what is planned. What was edited in one of them alone stays as it is there, and so do amount and account of what a bank’s file brought, and transfers. A new `date` or `recurrenceFrequency` counts from this one on, with either scope; `recurrenceEndDate` and `recurrenceShift` are of what is not made yet: what was made before or after stays on its date. The type of what recurs stays.',
+      'What is left out stays; `null` clears. Balances and statistics of both accounts, categories and months move with it. Where the type changes, name a category of the new type, or `null`. Editing a leg of a transfer edits the other with it: the amount, and a date or text that both share; its type and category can not be changed (422). Of what pays an invoice of a card only the words can be (409): it goes with its payment.\n\nOf what recurs, `scope` says which occurrences take the edit. With `following` or `all` send only what is to change: it is set in this one, in those that were made (16 at once, the others within moments) and in what is planned. What was edited in one of them alone stays as it is there, and so do amount and account of what a bank’s file brought, and transfers. A new `date` or `recurrenceFrequency` counts from this one on, with either scope; `recurrenceEndDate` and `recurrenceShift` are of what is not made yet: what was made before or after stays on its date. The type of what recurs stays.',
     params,
     query: z.strictObject(scopeAsked),
     body: transactionChange,
@@ -65,7 +65,7 @@ export const transactionRoutes = {
     versioned: true,
     needsIfMatch: true,
     example: { body: { amount: 98.9 }, answer: { ...exampleTransaction, amount: 98.9 } },
-    problems: ['not_found', 'rule_broken'],
+    problems: ['not_found', 'rule_broken', 'conflict'],
   },
   deleteTransaction: {
     method: 'DELETE',
@@ -73,11 +73,11 @@ export const transactionRoutes = {
     access: 'user',
     summary: 'Delete a transaction',
     description:
-      'It is gone from lists, balances and statistics at once, and can be restored for 30 days. With a leg of a transfer go the other leg and the fee.\n\nOf what recurs, `this` one does not come back by itself. With `following` the series ends before this one, and those after it that were made are deleted too; with `all` the whole series is, with every transaction that was made of it. What a bank’s file brought stays, and so do transfers, but for the one that is named.',
+      'It is gone from lists, balances and statistics at once, and can be restored for 30 days. With a leg of a transfer go the other leg and the fee. What pays an invoice of a card is deleted with its payment alone (409).\n\nOf what recurs, `this` one does not come back by itself. With `following` the series ends before this one, and those after it that were made are deleted too; with `all` the whole series is, with every transaction that was made of it. What a bank’s file brought stays, and so do transfers, but for the one that is named.',
     params,
     query: z.strictObject(scopeAsked),
     status: 204,
-    problems: ['not_found', 'rule_broken'],
+    problems: ['not_found', 'rule_broken', 'conflict'],
   },
   restoreTransaction: {
     method: 'POST',

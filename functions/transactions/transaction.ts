@@ -7,6 +7,8 @@ import { type Attachment, attachmentAttribute, attachmentIn, presentAttachment, 
 import { type Direction, direction } from './category.ts';
 import { type Origin, originAttributes, originIn } from './imported/origin.ts';
 import { idOf } from './numbered.ts';
+import { isOutside } from './outside.ts';
+import { type CardPayment, paymentAttributes, paymentIn } from './payments/payment.ts';
 import {
   type OfSeries,
   presentRecurrence,
@@ -19,7 +21,7 @@ import {
 import type { RecurringSeries } from './recurring/series.ts';
 import { type Settings, standsFor } from './settings.ts';
 import { presentSplits, type Split, splitsAsked, splitsAttribute, splitsIn, splitsShown } from './splits/split.ts';
-import { type Bond, bondAttributes, bondIn, isLeg, transferIdsOf } from './transfers/bond.ts';
+import { type Bond, bondAttributes, bondIn, transferIdsOf } from './transfers/bond.ts';
 import { refusedAttribute, refusedIn } from './transfers/refused-partners.ts';
 
 /** An id from outside; whose it is, and whether it is one at all, is found out where it is used. */
@@ -53,9 +55,12 @@ export const transactionChange = z.strictObject({
 export const transaction = z.strictObject({
   id: z.string(),
   accountId: z.nullable(z.string()).check(z.meta({ description: '`null` when its account was deleted.' })),
-  categoryId: z
-    .nullable(z.string())
-    .check(z.meta({ description: '`null` also for a leg of a transfer, which is in no category, and where `splits` say the categories.' })),
+  categoryId: z.nullable(z.string()).check(
+    z.meta({
+      description:
+        '`null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories.',
+    }),
+  ),
   ...splitsShown,
   type: direction,
   amount,
@@ -66,6 +71,13 @@ export const transaction = z.strictObject({
     .nullable(z.string())
     .check(z.meta({ description: 'The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it.' })),
   feeOfTransferId: z.nullable(z.string()).check(z.meta({ description: 'The transfer that it is the fee of: an expense as any other.' })),
+  invoiceId: z.nullable(z.string()).check(
+    z.meta({
+      description:
+        'The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment.',
+    }),
+  ),
+  paymentId: z.nullable(z.string()).check(z.meta({ description: 'That payment, among those of the invoice.' })),
   ...recurrenceShown,
   importId: z
     .nullable(z.string())
@@ -92,6 +104,8 @@ export interface Row {
   readonly notes: string | undefined;
   /** Where it is part of a transfer. The category of a leg is kept, and counts again when it is none any more. */
   readonly bond?: Bond | undefined;
+  /** Where it pays an invoice of a card. Its category is kept, and counts again when it pays none any more. */
+  readonly payment?: CardPayment | undefined;
   /** Of an expense: the incomes that it is no transfer with, as its owner said (transfers/refused-partners.ts). */
   readonly refusedPartners?: readonly string[] | undefined;
   /** The series that it is an occurrence of, and which. */
@@ -167,6 +181,7 @@ export function rowItem(row: Row): Item {
     ...(row.notes && { o: row.notes }),
     ...splitsAttribute(row.splits),
     ...bondAttributes(row.bond),
+    ...paymentAttributes(row.payment),
     ...(row.refusedPartners && { x: refusedAttribute(row) }),
     ...seriesAttributes(row.series, row.date),
     ...(row.attachment && attachmentAttribute(row.attachment)),
@@ -212,6 +227,7 @@ export function rowOf(item: Item): Row {
     notes: o,
     splits: splitsIn(item.sp),
     bond: bondIn(item),
+    payment: paymentIn(item),
     refusedPartners: refusedIn(item.x),
     series: seriesIn(item, date),
     attachment: attachmentIn(item.at),
@@ -243,6 +259,8 @@ export function presentTransaction(
     notes: row.notes ?? null,
     transferId,
     feeOfTransferId: transferIdsOf(row).feeOfTransferId,
+    invoiceId: row.payment?.invoiceId ?? null,
+    paymentId: row.payment?.id ?? null,
     ...presentRecurrence(userId, row.series, series),
     importId: row.origin?.importId ?? null,
     attachment: presentAttachment(row.attachment),
@@ -252,10 +270,10 @@ export function presentTransaction(
   };
 }
 
-/** The ids of the account and the category that the row has now, and of the transfer that it is a leg of: a leg is in no category. */
+/** The ids of the account and the category that the row has now, and of the transfer that it is a leg of. What is neither income nor expense is in no category. */
 export function referencesOf(userId: string, row: Row, settings: Pick<Settings, 'gone'>) {
   const account = standsFor(settings, 'account', row.accountNumber);
-  const category = row.categoryNumber === 0 || isLeg(row) ? undefined : standsFor(settings, 'category', row.categoryNumber);
+  const category = row.categoryNumber === 0 || isOutside(row) ? undefined : standsFor(settings, 'category', row.categoryNumber);
   return {
     accountId: account === undefined ? null : idOf(userId, 'account', account),
     categoryId: category === undefined ? null : idOf(userId, 'category', category),

@@ -10,6 +10,8 @@ const outline = {
   categoryId: z.nullable(z.string()),
   /** Where it is a leg of a transfer, which is neither income nor expense: not to be counted as either. */
   transferId: z.nullable(z.string()),
+  /** Where it pays an invoice of a card, whose purchases are the expense: not to be counted. Left out of any other. */
+  invoiceId: z.optional(z.string()),
   /** The series that it is an occurrence of; left out by those who told it before there were series. */
   recurrenceId: z.optional(z.nullable(z.string())),
   /** Of one that is in several categories, each of them; left out where `categoryId` says it. */

@@ -37,10 +37,15 @@ function deadLetterQueuesOf(app: App): Set<Resource | undefined> {
   return new Set([...ofQueues, ...ofRules]);
 }
 
-const isStream = ({ properties }: Resource): boolean => list(properties.EventSourceArn?.['Fn::GetAtt'])[1] === 'StreamArn';
+/** Of the stream of a table: whether the mapping names it in its own stack, or by what another exports. */
+const isStreamIn =
+  (app: App) =>
+  (mapping: Resource): boolean =>
+    app.meant(mapping.properties.EventSourceArn, mapping)?.type === 'AWS::DynamoDB::GlobalTable';
 
 describe.each(stages)('in %s', (stage) => {
   const app = theApp(stage);
+  const isStream = isStreamIn(app);
   const queues = app.ofType('AWS::SQS::Queue');
   const rules = app.ofType('AWS::Events::Rule');
   const mappings = app.ofType('AWS::Lambda::EventSourceMapping');

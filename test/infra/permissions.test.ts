@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type App, list, nameOf, type Resource, stages, statementsOf, theApp, wrong } from './templates.ts';
+import { type App, domainOf, list, nameOf, type Resource, stages, statementsOf, theApp, wrong } from './templates.ts';
 
 const identityPolicies = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy'];
 const resourcePolicies = [
@@ -28,7 +28,7 @@ const reads = ['dynamodb:BatchGetItem', 'dynamodb:Query'];
 
 /** The domain of a stack, where it has a door for others. */
 const openDomain = (stage: string, stack: string): string | undefined => {
-  const domain = stack.slice(`controle-financeiro-${stage}-`.length);
+  const domain = domainOf(stage, stack);
   return existsSync(`functions/${domain}/published.ts`) ? domain : undefined;
 };
 
@@ -68,7 +68,7 @@ describe.each(stages)('in %s', (stage) => {
       resources.every((resource) => {
         const table = tableOf(app, resource, holder);
         const isRead = actions.every((action) => reads.includes(action)) && openDomain(stage, table?.stack ?? '') !== undefined;
-        return table?.type === 'AWS::DynamoDB::GlobalTable' && (table.stack === holder.stack || isRead);
+        return table?.type === 'AWS::DynamoDB::GlobalTable' && (domainOf(stage, table.stack) === domainOf(stage, holder.stack) || isRead);
       });
 
     expect(data.length).toBeGreaterThan(0);

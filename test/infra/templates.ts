@@ -81,6 +81,10 @@ export function wrong(resources: readonly Resource[], isRight: (resource: Resour
   return resources.filter((resource) => !isRight(resource)).map(nameOf);
 }
 
+/** The domain whose stack this is, or the stack of whose table. */
+export const domainOf = (stage: string, stack: string): string =>
+  stack.slice(`controle-financeiro-${stage}-`.length).replace(/-table$/, '');
+
 export const nameOf = ({ stack, id }: Resource): string => `${stack}.${id}`;
 
 /** A property that is one or a list. */

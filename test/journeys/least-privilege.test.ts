@@ -187,6 +187,17 @@ const journeys: Readonly<Record<string, (world: World) => Promise<void>>> = {
     await world.told(ana.id, 'purchase.created');
   },
 
+  async 'an invoice is paid, and its debit is in the account'(world) {
+    const ana = await aPerson({ world });
+    const accountId = expectStatus(await ana.ask('GET', '/accounts'), 200).body.items[0].id;
+    const { body: card } = expectStatus(await ana.ask('POST', '/cards', { body: aCard }), 201);
+    const body = { totalAmount: 100, purchaseDate: (await world.clock()).toISOString().slice(0, 10) };
+    expectStatus(await ana.ask('POST', `/cards/${card.id}/purchases`, { body }), 201);
+    const { body: page } = expectStatus(await ana.ask('GET', `/cards/${card.id}/invoices?limit=1`), 200);
+    expectStatus(await ana.ask('POST', `/invoices/${page.items[0].id}/pay`, { body: { accountId, early: true } }), 201);
+    await world.told(ana.id, 'transaction.created');
+  },
+
   async 'an account is erased, and the receipt is complete'(world) {
     const ana = await aPerson({ world });
     expectStatus(await ana.ask('POST', '/cards', { body: aCard }), 201);

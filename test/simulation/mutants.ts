@@ -35,7 +35,7 @@ export const mutants: readonly Mutant[] = [
     'monthKey(`${row.id.slice(0, 4)}-${row.id.slice(4, 6)}`)',
   ),
   sums('the horizon is a day too late', "addDays(dateAt(now, 'UTC'), -2)", "addDays(dateAt(now, 'UTC'), -1)"),
-  sums('a leg of a transfer counts as expense', '(isLeg(row) ? [] : [[monthKey', '(false ? [] : [[monthKey'),
+  sums('a leg of a transfer counts as expense', '(isOutside(row) ? [] : [[monthKey', '(false ? [] : [[monthKey'),
   sums('the number of rows is forgotten', "['n', 1],", ''),
   at('restore-transaction.ts')(
     'a restoration does not look whether it is needed',

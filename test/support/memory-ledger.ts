@@ -8,6 +8,7 @@ import { expandMark } from '../../functions/transactions/told-by-mark.ts';
 import { relay } from '../../shared/events/relay.ts';
 import { systemIds } from '../../shared/ids.ts';
 import { type Item, openStore } from '../../shared/partition.ts';
+import { aCardBook, type MemoryCardBook } from './card-book.ts';
 import { memoryClient, operationOf } from './memory-table/client.ts';
 import { type MemoryTable, memoryTable } from './memory-table/table.ts';
 import { noLinks } from './no-links.ts';
@@ -16,6 +17,7 @@ import { noLinks } from './no-links.ts';
 export interface MemoryLedger {
   readonly context: Context;
   readonly table: MemoryTable;
+  readonly cards: MemoryCardBook;
   /** Lets this many calls to the table through, does the next or not, and cuts off the process that makes it. */
   cutOff(after: number, when: 'before' | 'after'): void;
   heal(): void;
@@ -48,6 +50,7 @@ export function aMemoryLedger(begin = '2026-11-24T12:00:00.000Z'): MemoryLedger 
   let now = new Date(begin).getTime();
   const clock = { now: () => new Date(now) };
   const table = memoryTable('transactions', clock.now);
+  const cards = aCardBook();
   const calls: string[] = [];
   let cut: { left: number; when: 'before' | 'after' } | undefined;
   let meanwhile: { operation: string; happens: () => Promise<unknown>; left: number } | undefined;
@@ -67,12 +70,14 @@ export function aMemoryLedger(begin = '2026-11-24T12:00:00.000Z'): MemoryLedger 
     store: openStore(dynamodb, table.name),
     cursors: { seal: async () => '', open: async () => '' },
     links: noLinks,
+    cards,
     checkAnswers: true,
   };
 
   return {
     context,
     table,
+    cards,
     calls,
     cutOff(after, when) {
       cut = { left: after, when };

@@ -2,6 +2,7 @@ import type { Context } from '../../functions/transactions/context.ts';
 import { type Clock, systemClock } from '../../shared/clock.ts';
 import { systemIds } from '../../shared/ids.ts';
 import { openStore } from '../../shared/partition.ts';
+import { noCards } from './card-book.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { type Faults, faultPlan } from './fault-middleware.ts';
 import { noLinks } from './no-links.ts';
@@ -26,6 +27,7 @@ export async function aTransactionsDomain(clock: Clock = systemClock): Promise<T
     store: openStore(dynamodb, engine.table),
     cursors: { seal: unexpected, open: unexpected },
     links: noLinks,
+    cards: noCards,
     checkAnswers: true,
   };
   return { context, engine, faults, [Symbol.asyncDispose]: async () => await engine[Symbol.asyncDispose]() };

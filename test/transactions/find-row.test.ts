@@ -7,6 +7,7 @@ import { updateTransaction } from '../../functions/transactions/update-transacti
 import { commit } from '../../shared/commit.ts';
 import { systemIds } from '../../shared/ids.ts';
 import { openStore, type Store } from '../../shared/partition.ts';
+import { noCards } from '../support/card-book.ts';
 import { memoryClient } from '../support/memory-table/client.ts';
 import { memoryTable } from '../support/memory-table/table.ts';
 import { noLinks } from '../support/no-links.ts';
@@ -21,7 +22,7 @@ beforeEach(async () => {
   const dynamodb = memoryClient(table);
   const cursors = { seal: async () => '', open: async () => '' };
   const store = openStore(dynamodb, table.name);
-  context = { clock, ids: systemIds, dynamodb, table: table.name, store, cursors, links: noLinks, checkAnswers: true };
+  context = { clock, ids: systemIds, dynamodb, table: table.name, store, cursors, cards: noCards, links: noLinks, checkAnswers: true };
   const body = { accountId: idOf('ana', 'account', 1), type: 'expense' as const, amount: 10_00, date: '2026-11-24' };
   id = (await createTransaction({ ...by('ana'), params: undefined, body, ifMatch: undefined }, context)).value.id;
   await moveTo('2026-11-25');

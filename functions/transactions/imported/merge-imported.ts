@@ -2,9 +2,9 @@ import { commit } from '../../../shared/commit.ts';
 import { untilAccepted } from '../../../shared/until-accepted.ts';
 import { writesOf } from '../change-row.ts';
 import { readRows } from '../find-row.ts';
+import { isOutside } from '../outside.ts';
 import { standsFor } from '../settings.ts';
 import { homeDateOf, type Row } from '../transaction.ts';
-import { isLeg } from '../transfers/bond.ts';
 import type { ImportOutcome, MergedRow, Refusal, WriteAsked } from './contract.ts';
 import { findTarget, type ImportContext, type Target, undoneKey } from './import-context.ts';
 import { textDigest } from './origin.ts';
@@ -83,7 +83,8 @@ interface Uniting {
 function united(row: Row, { key, bank, fill }: MergedRow, { importId, target, now }: Uniting): Row {
   const description = row.description === undefined ? (fill.description ?? undefined) : undefined;
   const notes = row.notes === undefined ? (fill.notes ?? undefined) : undefined;
-  const hasCategory = isLeg(row) || row.splits !== undefined || standsFor(target.settings, 'category', row.categoryNumber) !== undefined;
+  const hasCategory =
+    isOutside(row) || row.splits !== undefined || standsFor(target.settings, 'category', row.categoryNumber) !== undefined;
   const categoryNumber = hasCategory ? 0 : target.categoryNumber(fill.categoryId, row.type);
   const filled = {
     ...(description && { description: textDigest(description) }),

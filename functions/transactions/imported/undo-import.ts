@@ -83,6 +83,8 @@ interface TakingBack extends Undoing {
 function changeOf(row: Row, { importId, merged, settings, now }: TakingBack): RowChange | undefined {
   const { origin } = row;
   if (origin?.importId !== importId) return undefined;
+  // What pays an invoice stays as long as its payment does, whatever brought it.
+  if (!origin.merged && row.payment) return { before: row, after: { ...row, origin: undefined, version: row.version + 1, updatedAt: now } };
   if (!origin.merged) return { before: row, after: deletedForGood(row, settings, now) };
   if (origin.merged.key !== merged.get(row.id)) return undefined;
   const { filled } = origin.merged;

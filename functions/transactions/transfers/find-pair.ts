@@ -2,6 +2,7 @@ import { Problem } from '../../../shared/problem.ts';
 import { ruleBroken } from '../../../shared/rule-broken.ts';
 import type { Context } from '../context.ts';
 import { findRows, rowIn } from '../find-row.ts';
+import { refusePayment } from '../payments/payment.ts';
 import { type Settings, standsFor } from '../settings.ts';
 import { texts } from '../texts.pt-br.ts';
 import type { Row } from '../transaction.ts';
@@ -28,10 +29,11 @@ export async function findPair(context: Context, userId: string, { fromTransacti
 /** They are the two legs of one transfer, in this order. */
 export const isLinked = (out: Row, into: Row): boolean => out.bond?.role === 'out' && out.bond.partnerId === into.id;
 
-/** @throws Problem `rule_broken` at the field of the first that keeps the two from being one transfer */
+/** @throws Problem `rule_broken` at the field of the first that keeps the two from being one transfer, `conflict` where it pays an invoice */
 export function refuseUnlikePair(out: Row, into: Row, settings: Settings): void {
   if (out.type !== 'expense') throw ruleBroken('body.fromTransactionId', texts.linkFromExpense);
   if (into.type !== 'income') throw ruleBroken('body.toTransactionId', texts.linkToIncome);
+  refusePayment(out);
   if (out.bond) throw ruleBroken('body.fromTransactionId', texts.alreadyLinked);
   if (into.bond) throw ruleBroken('body.toTransactionId', texts.alreadyLinked);
   if (out.splits) throw ruleBroken('body.fromTransactionId', texts.splitIsNoLeg);

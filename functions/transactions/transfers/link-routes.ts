@@ -18,13 +18,13 @@ export const linkRoutes = {
     access: 'user',
     summary: 'Say that two transactions are one transfer',
     description:
-      'An expense and an income of the same amount in two accounts, as two imported statements have them. They become the legs of a transfer, and no statistic counts them any more; balances stay as they are, and each keeps its date and its words. Two that are one transfer already stay so.',
+      'An expense and an income of the same amount in two accounts, as two imported statements have them. They become the legs of a transfer, and no statistic counts them any more; balances stay as they are, and each keeps its date and its words. Two that are one transfer already stay so. What pays an invoice of a card can be no leg (409).',
     body: twoSides,
     status: 200,
     answer: transfer,
     versioned: true,
     example: { body: exampleSides, answer: exampleTransfer },
-    problems: ['not_found', 'rule_broken'],
+    problems: ['not_found', 'rule_broken', 'conflict'],
   },
   unlinkTransfer: {
     method: 'POST',
@@ -65,6 +65,6 @@ export const linkRoutes = {
     body: twoSides,
     status: 204,
     example: { body: exampleSides },
-    problems: ['not_found', 'rule_broken'],
+    problems: ['not_found', 'rule_broken', 'conflict'],
   },
 } as const satisfies Routes;

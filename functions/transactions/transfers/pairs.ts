@@ -56,7 +56,8 @@ const daysAt = (date: CalendarDate, daysApart: number): CalendarDate[] =>
     .filter((other) => Math.abs(daysBetween(date, other)) === daysApart);
 
 /** Those who are no part of a transfer yet, and can be one. */
-const isFree = ({ deletedAt, bond, splits }: Row): boolean => deletedAt === undefined && bond === undefined && splits === undefined;
+const isFree = ({ deletedAt, bond, splits, payment }: Row): boolean =>
+  deletedAt === undefined && bond === undefined && splits === undefined && payment === undefined;
 
 const placeOf = ({ amountCents, date }: Pick<Row, 'amountCents' | 'date'>): string => `${amountCents} ${date}`;
 

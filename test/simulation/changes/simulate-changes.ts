@@ -10,6 +10,7 @@ import { Refused } from '../../../shared/commit.ts';
 import { type Item, openStore } from '../../../shared/partition.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { problemAnswer } from '../../../shared/route/problem-answer.ts';
+import { noCards } from '../../support/card-book.ts';
 import { memoryClient } from '../../support/memory-table/client.ts';
 import { type Change, memoryTable } from '../../support/memory-table/table.ts';
 import { noLinks } from '../../support/no-links.ts';
@@ -50,6 +51,7 @@ function prepare(world: World, broken: Broken) {
     store: openStore(dynamodb, table.name),
     cursors: { seal: async (_user, _list, position) => position, open: async (_user, _list, cursor) => cursor },
     links: noLinks,
+    cards: noCards,
     checkAnswers: true,
   });
   /** Runs it as a function of its own; `undefined` where it did not come to its end. */

@@ -1,6 +1,7 @@
 import type { Context } from '../../../functions/transactions/context.ts';
 import { openStore } from '../../../shared/partition.ts';
 import { keptAnswers } from '../../../shared/route/kept-answers.ts';
+import { noCards } from '../../support/card-book.ts';
 import type { MemoryTable } from '../../support/memory-table/table.ts';
 import { noLinks } from '../../support/no-links.ts';
 import { dynamodbDoor } from '../dynamodb-door.ts';
@@ -67,6 +68,7 @@ export const transactionsDomain = (world: World, table: MemoryTable, faults: Fau
         seal: async (...parts) => JSON.stringify(parts),
         open: async (_user, _list, cursor) => String((JSON.parse(cursor) as string[])[2]),
       },
+      cards: noCards,
       answers: keptAnswers(dynamodb, table.name),
       links: noLinks,
       checkAnswers: true,

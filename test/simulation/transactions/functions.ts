@@ -2,6 +2,7 @@ import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { Context } from '../../../functions/transactions/context.ts';
 import { eraseTransactions } from '../../../functions/transactions/erase-transactions.ts';
 import { keepTimeZone } from '../../../functions/transactions/keep-time-zone.ts';
+import { bookPayment } from '../../../functions/transactions/payments/book-payment.ts';
 import { catchUp } from '../../../functions/transactions/recurring/catch-up.ts';
 import type { DueQueue } from '../../../functions/transactions/recurring/due-queue.ts';
 import { takeDue } from '../../../functions/transactions/recurring/take-due.ts';
@@ -50,6 +51,8 @@ export function functionsOf(world: World, { faults, people, open }: Running): { 
           'user.deleted': async (told: ToldOf<typeof userDeleted>, context: Context) =>
             await eraseTransactions(told, { ...context, objects: noFiles }),
           'recurrence.changed': catchUp,
+          'invoice.paid': bookPayment,
+          'invoice.payment_undone': bookPayment,
         },
         () => opened(self, bodies),
       ),

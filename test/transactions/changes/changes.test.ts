@@ -9,6 +9,7 @@ import { findForCaller } from '../../../functions/transactions/settings.ts';
 import { eraseUser } from '../../../shared/erasure.ts';
 import { systemIds } from '../../../shared/ids.ts';
 import { type Item, openStore } from '../../../shared/partition.ts';
+import { noCards } from '../../support/card-book.ts';
 import { memoryClient } from '../../support/memory-table/client.ts';
 import { sizeOf } from '../../support/memory-table/size.ts';
 import { memoryTable } from '../../support/memory-table/table.ts';
@@ -33,6 +34,7 @@ function aPerson() {
     store: openStore(dynamodb, table.name),
     cursors: { seal: async (...[, , position]) => position, open: async (...[, , cursor]) => cursor },
     links: noLinks,
+    cards: noCards,
     checkAnswers: true,
   };
   let noticed = 0;

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { addMonths } from '../../shared/calendar.ts';
+import { expectStatus } from '../support/person.ts';
+import { aWallet, type Wallet } from '../support/wallet.ts';
+import { type Answer, eventually } from '../support/world.ts';
+
+type Body = Answer['body'];
+
+/** What the ledger has of the payments of invoices, once it has as many. */
+const debits = async ({ person }: Wallet, count: number): Promise<Body[]> =>
+  await eventually(
+    async () => {
+      const { items } = expectStatus(await person.ask('GET', '/transactions?payments=only'), 200).body;
+      return items.length === count ? items : undefined;
+    },
+    20_000,
+    250,
+  );
+
+test('paying an invoice takes its money out of the account once, as no expense, until the payment is undone', async () => {
+  const wallet = await aWallet();
+  const { household, ask, buy, today, person } = wallet;
+  const accountId = await household.account();
+  await household.earn(1000);
+  const { body: bought } = await buy(300, { purchaseDate: addMonths(today, -3), description: 'Tênis' });
+  const { id: invoiceId } = await wallet.invoice(bought.firstInvoiceMonth);
+
+  const paid = expectStatus(await ask('POST', `/invoices/${invoiceId}/pay`, { accountId }, { 'idempotency-key': 'uma-vez' }), 201).body;
+  expectStatus(await ask('POST', `/invoices/${invoiceId}/pay`, { accountId }, { 'idempotency-key': 'uma-vez' }), 201);
+  const [debit] = await debits(wallet, 1);
+
+  expect(debit).toMatchObject({
+    accountId,
+    type: 'expense',
+    amount: 300,
+    date: today,
+    categoryId: null,
+    paymentId: paid.paymentId,
+    invoiceId,
+  });
+  expect(debit.description).toContain('Cartão roxo');
+  expect(await household.balance()).toMatchObject({ balance: 700 });
+  expect(expectStatus(await ask('GET', '/transactions?payments=exclude'), 200).body.items).toMatchObject([{ amount: 1000 }]);
+  expect((await person.world.told(person.id, 'transaction.created', 2)).map(({ detail }) => detail.data)).toContainEqual(
+    expect.objectContaining({ transactionId: debit.id, invoiceId }),
+  );
+
+  for (const refused of [
+    await household.edit(debit.id, { amount: 1 }),
+    await household.edit(debit.id, { date: addMonths(today, -1) }),
+    await ask('DELETE', `/transactions/${debit.id}`),
+  ]) {
+    expectStatus(refused, 409);
+    expect(refused.body.detail).toContain(`DELETE /invoices/${invoiceId}/payments/${paid.paymentId}`);
+  }
+  expectStatus(await household.edit(debit.id, { notes: 'Com o décimo terceiro' }), 200);
+
+  expectStatus(await ask('DELETE', `/invoices/${invoiceId}/payments/${paid.paymentId}`), 204);
+  await debits(wallet, 0);
+  expect(await household.balance()).toMatchObject({ balance: 1000 });
+  expectStatus(await ask('GET', `/transactions/${debit.id}`), 404);
+});
