@@ -1239,6 +1239,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/transactions/{id}/fulfil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a transaction is what was to recur
+         * @description Takes a transaction that was typed or imported for an occurrence of what recurs, so that it is there once: in the place of the one that was made, which is deleted (and, restored within 30 days, is a transaction of its own), or of the next that is planned, which is then not made. Amount, date and account stay those of the transaction. Its blanks are filled from the occurrence; where it comes from a bank’s file and nobody has edited it, description, notes and category are the occurrence’s. Asked again, it stays as it is.
+         */
+        post: operations["fulfilTransaction"];
+        /**
+         * Say that a transaction is not what was to recur
+         * @description Takes back what `POST` said. The transaction stays, as one that does not recur; the occurrence is what it was before: the one that was made comes back with its sums, one that was planned, or that can be restored no longer, is made as the series describes it now, and one that had been deleted stays so. Undoing the import of the transaction does the same.
+         */
+        delete: operations["unfulfilTransaction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/transactions/{id}/restore": {
         parameters: {
             query?: never;
@@ -21892,6 +21916,680 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    fulfilTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recurrenceId": "s1-0f9e8d7c6b5a4f3e2d1c",
+                 *       "occurrenceDate": "2026-11-24"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Which occurrence: as of a transaction, or of what is planned.
+                     * @example 2026-01-31
+                     */
+                    occurrenceDate: string;
+                    recurrenceId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that a transaction is what was to recur */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *       "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *       "splits": null,
+                     *       "type": "expense",
+                     *       "amount": 89.9,
+                     *       "description": "Feira da semana",
+                     *       "date": "2026-11-24",
+                     *       "notes": null,
+                     *       "transferId": null,
+                     *       "feeOfTransferId": null,
+                     *       "invoiceId": null,
+                     *       "paymentId": null,
+                     *       "isRecurring": true,
+                     *       "recurrenceId": "s1-0f9e8d7c6b5a4f3e2d1c",
+                     *       "occurrenceDate": "2026-11-24",
+                     *       "recurrenceFrequency": "monthly",
+                     *       "recurrenceEndDate": null,
+                     *       "importId": null,
+                     *       "attachment": null,
+                     *       "deletedAt": null,
+                     *       "createdAt": "2026-11-24T12:00:00.000Z",
+                     *       "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description `null` when its account was deleted. */
+                        accountId: string | null;
+                        /**
+                         * @description Reais, at most two decimals, more than zero.
+                         * @example 89.9
+                         */
+                        amount: number;
+                        /** @description Its receipt, a photo or a PDF. */
+                        attachment: {
+                            /**
+                             * @description By its bytes, once it has come.
+                             * @enum {string}
+                             */
+                            contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                            error: {
+                                /** @enum {string} */
+                                code: "not_a_receipt" | "too_large";
+                                detail: string;
+                            } | null;
+                            fileName: string;
+                            /** @description Bytes, once it has come. */
+                            size: number | null;
+                            /** @enum {string} */
+                            status: "awaiting_upload" | "ready" | "refused";
+                            /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                            uploadExpiresAt: string | null;
+                        } | null;
+                        /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
+                        categoryId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /**
+                         * Format: date
+                         * @description A civil date, `YYYY-MM-DD`.
+                         * @example 2026-01-31
+                         */
+                        date: string;
+                        deletedAt: string | null;
+                        description: string | null;
+                        /** @description The transfer that it is the fee of: an expense as any other. */
+                        feeOfTransferId: string | null;
+                        id: string;
+                        /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                        importId: string | null;
+                        /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                        invoiceId: string | null;
+                        isRecurring: boolean;
+                        notes: string | null;
+                        /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                        occurrenceDate: string | null;
+                        /** @description That payment, among those of the invoice. */
+                        paymentId: string | null;
+                        recurrenceEndDate: string | null;
+                        recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                        recurrenceId: string | null;
+                        /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                        splits: {
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            categoryId: string | null;
+                            description: string | null;
+                        }[] | null;
+                        /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                        transferId: string | null;
+                        /** @enum {string} */
+                        type: "income" | "expense";
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is not valid JSON",
+                     *       "status": 400,
+                     *       "code": "malformed_json",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed_json" | "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "code": "payload_too_large",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The body must be application/json",
+                     *       "status": 415,
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rule_broken`: A rule does not allow it. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A rule does not allow it",
+                     *       "status": 422,
+                     *       "code": "rule_broken",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rule_broken" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    unfulfilTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1 to 255 visible ASCII characters, new for each thing you want done; a UUID is a good one. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that a transaction is not what was to recur */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *       "accountId": "a1-6f3c9d0b2a1e4f5d8c7b",
+                     *       "categoryId": "c2-1b2d3f4a5c6e7f809a1b",
+                     *       "splits": null,
+                     *       "type": "expense",
+                     *       "amount": 89.9,
+                     *       "description": "Feira da semana",
+                     *       "date": "2026-11-24",
+                     *       "notes": null,
+                     *       "transferId": null,
+                     *       "feeOfTransferId": null,
+                     *       "invoiceId": null,
+                     *       "paymentId": null,
+                     *       "isRecurring": false,
+                     *       "recurrenceId": null,
+                     *       "occurrenceDate": null,
+                     *       "recurrenceFrequency": null,
+                     *       "recurrenceEndDate": null,
+                     *       "importId": null,
+                     *       "attachment": null,
+                     *       "deletedAt": null,
+                     *       "createdAt": "2026-11-24T12:00:00.000Z",
+                     *       "updatedAt": "2026-11-24T12:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description `null` when its account was deleted. */
+                        accountId: string | null;
+                        /**
+                         * @description Reais, at most two decimals, more than zero.
+                         * @example 89.9
+                         */
+                        amount: number;
+                        /** @description Its receipt, a photo or a PDF. */
+                        attachment: {
+                            /**
+                             * @description By its bytes, once it has come.
+                             * @enum {string}
+                             */
+                            contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            /** @description Why it was refused: `detail` is Portuguese that a person can be shown. */
+                            error: {
+                                /** @enum {string} */
+                                code: "not_a_receipt" | "too_large";
+                                detail: string;
+                            } | null;
+                            fileName: string;
+                            /** @description Bytes, once it has come. */
+                            size: number | null;
+                            /** @enum {string} */
+                            status: "awaiting_upload" | "ready" | "refused";
+                            /** @description While it is awaited: from then on it can no longer be sent, and another can be asked for. */
+                            uploadExpiresAt: string | null;
+                        } | null;
+                        /** @description `null` also for a leg of a transfer and for what pays an invoice, which are in no category, and where `splits` say the categories. */
+                        categoryId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /**
+                         * Format: date
+                         * @description A civil date, `YYYY-MM-DD`.
+                         * @example 2026-01-31
+                         */
+                        date: string;
+                        deletedAt: string | null;
+                        description: string | null;
+                        /** @description The transfer that it is the fee of: an expense as any other. */
+                        feeOfTransferId: string | null;
+                        id: string;
+                        /** @description The import that wrote it, or that found it in a bank’s file; `null` where it came by no file. */
+                        importId: string | null;
+                        /** @description The invoice of a card that it pays: the purchases are the expense, so no statistic counts it. It goes with its payment. */
+                        invoiceId: string | null;
+                        isRecurring: boolean;
+                        notes: string | null;
+                        /** @description Which occurrence of the series it is, by the day its rule gives; `date` is when it happened. */
+                        occurrenceDate: string | null;
+                        /** @description That payment, among those of the invoice. */
+                        paymentId: string | null;
+                        recurrenceEndDate: string | null;
+                        recurrenceFrequency: ("daily" | "weekly" | "biweekly" | "monthly" | "quarterly" | "yearly") | null;
+                        recurrenceId: string | null;
+                        /** @description Its parts, where it is in several categories; `categoryId` is `null` then. `null` where it is whole. */
+                        splits: {
+                            /**
+                             * @description Reais, at most two decimals, more than zero.
+                             * @example 89.9
+                             */
+                            amount: number;
+                            categoryId: string | null;
+                            description: string | null;
+                        }[] | null;
+                        /** @description The transfer that it is a leg of: then it is no income and no expense, and no statistic counts it. */
+                        transferId: string | null;
+                        /** @enum {string} */
+                        type: "income" | "expense";
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `validation_failed`: The request has invalid fields. `invalid_idempotency_key`: The Idempotency-Key header is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `in_progress`: The same request is still being carried out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The same request is still being carried out",
+                     *       "status": 409,
+                     *       "code": "in_progress",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "in_progress";
+                    };
+                };
+            };
+            /** @description `rule_broken`: A rule does not allow it. `idempotency_key_reused`: The Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A rule does not allow it",
+                     *       "status": 422,
+                     *       "code": "rule_broken",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rule_broken" | "idempotency_key_reused";
                     };
                 };
             };

@@ -7,6 +7,12 @@ const aRecurrence = async (household: Household): Promise<string> => {
   return `/recurrences/${body.recurrenceId}`;
 };
 
+async function aFulfilment(household: Household) {
+  const [, , recurrenceId] = (await aRecurrence(household)).split('/');
+  const { id } = (await household.spend(1812.34)).body;
+  return { path: `/transactions/${id}/fulfil`, body: { recurrenceId, occurrenceDate: household.today } };
+}
+
 export const recurrences: VisitsOf<typeof recurrenceRoutes> = {
   listRecurrences: async ({ household }) => asked(household, 'GET', '/recurrences'),
   readRecurrence: async ({ household }) => asked(household, 'GET', await aRecurrence(household)),
@@ -15,4 +21,13 @@ export const recurrences: VisitsOf<typeof recurrenceRoutes> = {
     return asked(household, 'PUT', path, { body: { amount: 1900 }, headers: await ifMatch(household, path) });
   },
   endRecurrence: async ({ household }) => asked(household, 'DELETE', await aRecurrence(household)),
+  fulfilTransaction: async ({ household }) => {
+    const { path, body } = await aFulfilment(household);
+    return asked(household, 'POST', path, { body });
+  },
+  unfulfilTransaction: async ({ household }) => {
+    const { path, body } = await aFulfilment(household);
+    await household.person.ask('POST', path, { body });
+    return asked(household, 'DELETE', path);
+  },
 };

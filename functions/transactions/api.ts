@@ -18,8 +18,10 @@ import { readBalance } from './read-balance.ts';
 import { readCategory } from './read-category.ts';
 import { readTransaction } from './read-transaction.ts';
 import { endRecurrence } from './recurring/end-recurrence.ts';
+import { fulfilTransaction } from './recurring/fulfil-transaction.ts';
 import { listRecurrences } from './recurring/list-recurrences.ts';
 import { readRecurrence } from './recurring/read-recurrence.ts';
+import { unfulfilTransaction } from './recurring/unfulfil-transaction.ts';
 import { updateRecurrence } from './recurring/update-recurrence.ts';
 import { removeAccount } from './remove-account.ts';
 import { removeCategory } from './remove-category.ts';
@@ -62,6 +64,8 @@ const useCases = {
   readRecurrence,
   updateRecurrence,
   endRecurrence,
+  fulfilTransaction,
+  unfulfilTransaction,
   listAccounts,
   createAccount,
   readAccount,

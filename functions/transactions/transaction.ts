@@ -142,6 +142,7 @@ export function deletedForGood(row: Row, settings: Settings, now: number): Row {
     description: undefined,
     notes: undefined,
     bond: undefined,
+    series: undefined,
     origin: undefined,
     attachment: undefined,
     version: row.version + 1,

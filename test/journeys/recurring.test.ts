@@ -74,6 +74,33 @@ test('a subscription is seen with what it plans, gets dearer from the next one o
   expect(await datesOf(later)).toEqual([today, second]);
 }, 240_000);
 
+test('rent that the bank charged on another day and with a fee is there once, and the planned one again where that was a mistake', async () => {
+  const ana = await aHousehold();
+  const of = { description: 'Aluguel', isRecurring: true, recurrenceFrequency: 'monthly' };
+  const { id: planned, recurrenceId } = (await ana.spend(1800, of)).body;
+  const { id } = (await ana.spend(1812.34, { date: addDays(ana.today, -1) })).body;
+  expect(await ana.balance()).toMatchObject({ balance: -3612.34 });
+  const path = `/transactions/${id}/fulfil`;
+  const body = { recurrenceId, occurrenceDate: ana.today };
+
+  expect(await ana.person.ask('POST', path, { body })).toMatchObject({
+    status: 200,
+    body: { id, amount: 1812.34, description: 'Aluguel', recurrenceId, occurrenceDate: ana.today },
+  });
+  expect(await ana.balance()).toMatchObject({ balance: -1812.34 });
+  expect((await shownOf(ana)).map((each) => each.id)).toEqual([id]);
+  const { id: another } = (await ana.spend(1)).body;
+  const day = { ...body, occurrenceDate: addDays(ana.today, 1) };
+  expect(await ana.person.ask('POST', `/transactions/${another}/fulfil`, { body: day })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'body.occurrenceDate' }] },
+  });
+
+  expectStatus(await ana.person.ask('DELETE', path), 200);
+  expect(await ana.balance()).toMatchObject({ balance: -3613.34 });
+  expect((await shownOf(ana)).map((each) => each.id)).toEqual([planned]);
+}, 240_000);
+
 interface Shown {
   readonly id: string;
   readonly date: string;

@@ -5,13 +5,15 @@ const first = async (person: Person, path: string): Promise<string> => expectSta
 const accountIdOf = async (person: Person): Promise<string> => await first(person, '/accounts');
 const categoryIdOf = async (person: Person): Promise<string> => await first(person, '/categories');
 
+const todayOf = async (person: Person): Promise<string> => (await person.world.clock()).toISOString().slice(0, 10);
+
 /** Begins today, whatever day other tests have moved the clock to: what is behind would be caught up with while a test looks on. */
 async function recurrenceIdOf(person: Person): Promise<string> {
   const body = {
     accountId: await accountIdOf(person),
     type: 'expense',
     amount: 1800,
-    date: (await person.world.clock()).toISOString().slice(0, 10),
+    date: await todayOf(person),
     isRecurring: true,
     recurrenceFrequency: 'monthly',
   };
@@ -22,6 +24,18 @@ async function cursorOf(person: Person): Promise<string> {
   await recurrenceIdOf(person);
   await recurrenceIdOf(person);
   return expectStatus(await person.ask('GET', '/recurrences?limit=1'), 200).body.nextCursor;
+}
+
+async function transactionIdOf(person: Person): Promise<string> {
+  const body = { accountId: await accountIdOf(person), type: 'expense', amount: 1812.34, date: '2026-11-02' };
+  return expectStatus(await person.ask('POST', '/transactions', { body }), 201).body.id;
+}
+
+async function fulfillingIdOf(person: Person): Promise<string> {
+  const id = await transactionIdOf(person);
+  const body = { recurrenceId: await recurrenceIdOf(person), occurrenceDate: await todayOf(person) };
+  expectStatus(await person.ask('POST', `/transactions/${id}/fulfil`, { body }), 200);
+  return id;
 }
 
 /** What recurs, of the transactions room. */
@@ -61,5 +75,16 @@ export const recurrences = {
   endRecurrence: {
     call: async (person: Person) => ({ params: { id: await recurrenceIdOf(person) } }),
     fields: { 'params.id': reference(recurrenceIdOf) },
+  },
+  fulfilTransaction: {
+    call: async (person: Person) => ({
+      params: { id: await transactionIdOf(person) },
+      body: { recurrenceId: await recurrenceIdOf(person), occurrenceDate: await todayOf(person) },
+    }),
+    fields: { 'params.id': reference(transactionIdOf), 'body.recurrenceId': reference(recurrenceIdOf) },
+  },
+  unfulfilTransaction: {
+    call: async (person: Person) => ({ params: { id: await fulfillingIdOf(person) } }),
+    fields: { 'params.id': reference(fulfillingIdOf) },
   },
 } satisfies Record<string, Declaration>;

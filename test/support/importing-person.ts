@@ -41,6 +41,8 @@ export async function anImportingPerson(userId = 'ana', memory: MemoryLedger = a
     userId,
     memory,
     accountId,
+    /** Their request about this transaction, without a body. */
+    asked: of,
     category: (number: number) => idOf(userId, 'category', number),
 
     /** An expense of R$ 10,00 of 3 November, unless said otherwise. */

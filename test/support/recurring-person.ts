@@ -1,7 +1,9 @@
 import { idOf } from '../../functions/transactions/numbered.ts';
 import { catchUp } from '../../functions/transactions/recurring/catch-up.ts';
+import { fulfilTransaction } from '../../functions/transactions/recurring/fulfil-transaction.ts';
 import { makeDue } from '../../functions/transactions/recurring/make-due.ts';
 import { seriesKey, seriesOf } from '../../functions/transactions/recurring/series.ts';
+import { unfulfilTransaction } from '../../functions/transactions/recurring/unfulfil-transaction.ts';
 import { type Row, rowOf } from '../../functions/transactions/transaction.ts';
 import { anImportingPerson } from './importing-person.ts';
 import { aMemoryLedger, type MemoryLedger } from './memory-ledger.ts';
@@ -34,6 +36,9 @@ export async function aRecurringPerson(begins: object = {}, memory: MemoryLedger
       await makeDue(context, userId, 1);
     },
     series,
+    fulfil: async (id: string, nominalOn: string) =>
+      await fulfilTransaction({ ...ana.asked(id), body: { recurrenceId: idOf(userId, 'series', 1), occurrenceDate: nominalOn } }, context),
+    unfulfil: async (id: string) => await unfulfilTransaction(ana.asked(id), context),
     /** The transactions that are of the series, by occurrence. */
     occurrences: (): Row[] =>
       rows()

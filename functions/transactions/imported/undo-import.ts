@@ -3,6 +3,7 @@ import { commit, fitsOneCommit, Refused } from '../../../shared/commit.ts';
 import { untilAccepted } from '../../../shared/until-accepted.ts';
 import { type RowChange, writesOf } from '../change-row.ts';
 import { readRows } from '../find-row.ts';
+import { giveBack } from '../recurring/give-back.ts';
 import { type Settings, settingsKey, settingsOf } from '../settings.ts';
 import { deletedForGood, homeDateOf, type Row } from '../transaction.ts';
 import { isLeg } from '../transfers/bond.ts';
@@ -57,10 +58,16 @@ async function takeBack(context: ImportContext, undoing: Undoing, ids: readonly 
 
     const now = clock.now().getTime();
     const changes = [...rows.values()].flatMap((row) => changeOf(row, { ...undoing, settings, now }) ?? []);
-    const [first, ...others] = [...changes, ...(await unbound(context, userId, changes))];
+    const given = await giveBack(context, {
+      userId,
+      settings,
+      rows: changes.flatMap(({ before, after }) => (isTakenAway(before, after) ? [before] : [])),
+    });
+    const [first, ...others] = [...changes, ...(await unbound(context, userId, changes)), ...given.rows];
     const purged = ids.filter((id) => !rows.has(id)).flatMap((id) => items.get(refusedKey(id)) ?? []);
     const writes = [
       ...(first ? writesOf(context, { userId, settings, rows: [first, ...others], isMany: true }) : []),
+      ...given.keys,
       ...purged.filter((item) => refusedOf(item)?.origin.importId === importId).map(({ sk }) => store.remove(userId, sk, { exists: true })),
     ];
 
@@ -102,6 +109,10 @@ function changeOf(row: Row, { importId, merged, settings, now }: TakingBack): Ro
     },
   };
 }
+
+/** Whether the import wrote it, and its owner had not deleted it. */
+const isTakenAway = (before: Row | undefined, after: Row): before is Row =>
+  before?.deletedAt === undefined && after.deletedAt !== undefined;
 
 /** The other leg and the fee of what is taken back of a transfer: transactions as any others again, as after an unlinking. */
 async function unbound(context: ImportContext, userId: string, changes: readonly RowChange[]): Promise<RowChange[]> {

@@ -10,7 +10,7 @@ import { writesOf } from '../change-row.ts';
 import type { Context } from '../context.ts';
 import { idOf, keyOf } from '../numbered.ts';
 import { type Settings, settingsKey, settingsOf, standsFor } from '../settings.ts';
-import { occurrenceItem, occurrenceKey, rowOfOccurrence } from './occurrence.ts';
+import { idOfOccurrence, occurrenceItem, occurrenceKey, rowOfOccurrence } from './occurrence.ts';
 import type { Occurrence } from './recurrence.ts';
 import { asRead, nextOf, type RecurringSeries, seriesItem, seriesKey, seriesOf } from './series.ts';
 
@@ -93,7 +93,10 @@ interface Rows {
 function rowWrites(context: Context, { userId, settings, series, toMake, account }: Rows) {
   const accountNumber = account ? accountOf(account).number : 0;
   const now = context.clock.now();
-  const made = toMake.map((occurrence) => ({ occurrence, after: rowOfOccurrence(series, occurrence, { userId, accountNumber, now }) }));
+  const made = toMake.map((occurrence) => {
+    const id = idOfOccurrence(userId, series.number, occurrence);
+    return { occurrence, after: rowOfOccurrence(series, occurrence, { id, accountNumber, now }) };
+  });
   const [first, ...others] = made;
   if (!first) return [];
   return [

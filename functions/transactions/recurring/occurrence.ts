@@ -12,21 +12,26 @@ export interface KeptOccurrence {
   readonly transactionId: string | undefined;
   /** Whether that transaction was there by itself, and not made for the series. */
   readonly isFulfilled: boolean;
+  /** Where it is: what comes back when it is so no more. The id of what was made for the series, or that it had not been made; nothing where it had been skipped. */
+  readonly insteadOf?: string | typeof notMade | undefined;
 }
+
+export const notMade = 'planned';
 
 /** Where those of a series begin. */
 export const occurrencesFrom = (number: number): string => `OCCURRENCE#${String(number).padStart(4, '0')}#`;
 export const occurrenceKey = (number: number, nominalOn: CalendarDate): string => occurrencesFrom(number) + nominalOn;
 
-export const occurrenceItem = (number: number, { nominalOn, transactionId: id, isFulfilled }: KeptOccurrence): Item => ({
+export const occurrenceItem = (number: number, { nominalOn, transactionId: id, isFulfilled, insteadOf }: KeptOccurrence): Item => ({
   sk: occurrenceKey(number, nominalOn),
   ...(id && { id }),
   ...(isFulfilled && { f: true }),
+  ...(insteadOf && { r: insteadOf }),
 });
 
 export function occurrenceOf(item: Item): KeptOccurrence {
-  const { id, f } = item as unknown as { id?: string; f?: boolean };
-  return { nominalOn: item.sk.split('#')[2] ?? '', transactionId: id, isFulfilled: f === true };
+  const { id, f, r } = item as unknown as { id?: string; f?: boolean; r?: string };
+  return { nominalOn: item.sk.split('#')[2] ?? '', transactionId: id, isFulfilled: f === true, insteadOf: r };
 }
 
 /** The id of the transaction that is made for an occurrence: the same whoever makes it, and however often. */
@@ -34,19 +39,19 @@ export const idOfOccurrence = (userId: string, number: number, { nominalOn, date
   transactionId(date, derivedId(userId, 'recurrence', String(number), nominalOn));
 
 interface Making {
-  readonly userId: string;
+  readonly id: string;
   /** 0 for none. */
   readonly accountNumber: number;
   readonly now: Date;
 }
 
 /** The transaction that an occurrence is, as the series describes it. */
-export function rowOfOccurrence(series: RecurringSeries, occurrence: Occurrence, { userId, accountNumber, now }: Making): Row {
+export function rowOfOccurrence(series: RecurringSeries, occurrence: Occurrence, { id, accountNumber, now }: Making): Row {
   const at = now.getTime();
   return {
     ...series.template,
     accountNumber,
-    id: idOfOccurrence(userId, series.number, occurrence),
+    id,
     date: occurrence.date,
     series: { number: series.number, nominalOn: occurrence.nominalOn },
     version: 1,

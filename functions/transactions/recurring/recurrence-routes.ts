@@ -3,8 +3,8 @@ import { calendarDate } from '../../../shared/calendar.ts';
 import { amount } from '../../../shared/money.ts';
 import { pageQuery } from '../../../shared/route/cursor.ts';
 import type { Routes } from '../../../shared/route/route.ts';
-import { exampleAccount, exampleCategory } from '../examples.ts';
-import { described, givenId } from '../transaction.ts';
+import { exampleAccount, exampleCategory, exampleTransaction } from '../examples.ts';
+import { described, givenId, transaction } from '../transaction.ts';
 import { recurrence } from './present-series.ts';
 import { frequencies, weekendShifts } from './recurrence.ts';
 
@@ -120,5 +120,46 @@ export const recurrenceRoutes = {
     params,
     status: 204,
     problems: ['not_found'],
+  },
+  fulfilTransaction: {
+    method: 'POST',
+    path: '/transactions/{id}/fulfil',
+    access: 'user',
+    summary: 'Say that a transaction is what was to recur',
+    description:
+      'Takes a transaction that was typed or imported for an occurrence of what recurs, so that it is there once: in the place of the one that was made, which is deleted (and, restored within 30 days, is a transaction of its own), or of the next that is planned, which is then not made. Amount, date and account stay those of the transaction. Its blanks are filled from the occurrence; where it comes from a bank’s file and nobody has edited it, description, notes and category are the occurrence’s. Asked again, it stays as it is.',
+    params,
+    body: z.strictObject({
+      recurrenceId: givenId,
+      occurrenceDate: calendarDate.check(z.meta({ description: 'Which occurrence: as of a transaction, or of what is planned.' })),
+    }),
+    status: 200,
+    answer: transaction,
+    versioned: true,
+    example: {
+      body: { recurrenceId: exampleRecurrence.id, occurrenceDate: '2026-11-24' },
+      answer: {
+        ...exampleTransaction,
+        isRecurring: true,
+        recurrenceId: exampleRecurrence.id,
+        occurrenceDate: '2026-11-24',
+        recurrenceFrequency: 'monthly',
+      },
+    },
+    problems: ['not_found', 'rule_broken'],
+  },
+  unfulfilTransaction: {
+    method: 'DELETE',
+    path: '/transactions/{id}/fulfil',
+    access: 'user',
+    summary: 'Say that a transaction is not what was to recur',
+    description:
+      'Takes back what `POST` said. The transaction stays, as one that does not recur; the occurrence is what it was before: the one that was made comes back with its sums, one that was planned, or that can be restored no longer, is made as the series describes it now, and one that had been deleted stays so. Undoing the import of the transaction does the same.',
+    params,
+    status: 200,
+    answer: transaction,
+    versioned: true,
+    example: { answer: exampleTransaction },
+    problems: ['not_found', 'rule_broken'],
   },
 } as const satisfies Routes;

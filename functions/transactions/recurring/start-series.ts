@@ -66,7 +66,7 @@ export async function startSeries({ caller, body, idempotencyKey }: RequestOf<Cr
     along(given, found) {
       const account = openAccount(found, accountNumber);
       if (categoryNumber > 0) checkCategory(found, categoryNumber, body.type);
-      const row = rowOfOccurrence(series(given), first, { userId, accountNumber, now });
+      const row = rowOfOccurrence(series(given), first, { id: idOfOccurrence(userId, given, first), accountNumber, now });
       return [
         ...writesOf(context, { userId, settings: found.settings, rows: [{ after: row }], accounts: [account] }),
         context.store.put(userId, occurrenceItem(given, { nominalOn: first.nominalOn, transactionId: row.id, isFulfilled: false }), {

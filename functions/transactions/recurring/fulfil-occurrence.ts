@@ -1,0 +1,111 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import { commit } from '../../../shared/commit.ts';
+import { untilAccepted } from '../../../shared/until-accepted.ts';
+import { writesOf } from '../change-row.ts';
+import type { Context } from '../context.ts';
+import { readRows } from '../find-row.ts';
+import { type Settings, settingsKey, settingsOf } from '../settings.ts';
+import type { Row } from '../transaction.ts';
+import { fulfilment, insteadOf } from './fulfilment.ts';
+import { type KeptOccurrence, occurrenceItem, occurrenceKey, occurrenceOf } from './occurrence.ts';
+import { asRead, nextOf, planVersionOf, type RecurringSeries, seriesItem, seriesKey, seriesOf } from './series.ts';
+
+/** What fulfilling needs of a context: the importer's has it as well. */
+type FulfilContext = Pick<Context, 'clock' | 'ids' | 'dynamodb' | 'store'>;
+
+export interface FulfilAsked {
+  readonly userId: string;
+  /** The real one. */
+  readonly transactionId: string;
+  /** The number of the series. */
+  readonly series: number;
+  readonly nominalOn: CalendarDate;
+}
+
+/** Why the transaction is not the occurrence. */
+export type FulfilRefusal =
+  | 'transaction_not_found'
+  | 'series_not_found'
+  /** Neither made nor the next that is planned. */
+  | 'occurrence_not_found'
+  | 'other_type'
+  /** The transaction is another occurrence. */
+  | 'other_occurrence'
+  /** Another real transaction is it. */
+  | 'already_fulfilled';
+
+export interface Fulfilled {
+  readonly row: Row;
+  readonly series: RecurringSeries;
+  readonly settings: Settings;
+}
+
+/**
+ * Makes a real transaction the occurrence of a series, in one commit: in the place of the one that was made for it, or of the next that is planned, which is then not
+ * made. Where it is that already it stays as it is, so it may be asked for again.
+ */
+export async function fulfilOccurrence(context: FulfilContext, asked: FulfilAsked): Promise<Fulfilled | FulfilRefusal> {
+  return await untilAccepted(async () => {
+    const found = await find(context, asked);
+    if (typeof found === 'string') return found;
+    const { row: before, series, settings, occurrence, other } = found;
+    if (occurrence?.transactionId === before.id) return { row: before, series, settings };
+    const refusal = refusalOf(found, asked);
+    if (refusal) return refusal;
+
+    const { nominalOn, userId } = asked;
+    const { row, made } = fulfilment(before, { series, nominalOn, made: other, settings, now: context.clock.now().getTime() });
+    const rows = [{ before, after: row }, ...(other && made ? [{ before: other, after: made }] : [])] as const;
+
+    const { writes, edited } = keyWrites(context, asked, found);
+    await commit(context.dynamodb, [...writesOf(context, { userId, settings, rows, ...(edited && { edited }) }), ...writes]);
+    return { row, series, settings };
+  });
+}
+
+interface Found extends Fulfilled {
+  /** As it is kept; nothing where it is not made yet. */
+  readonly occurrence: KeptOccurrence | undefined;
+  /** The transaction that the occurrence is so far, where it is still there. */
+  readonly other: Row | undefined;
+}
+
+async function find(context: FulfilContext, asked: FulfilAsked): Promise<Found | FulfilRefusal> {
+  const { userId, transactionId, series: number, nominalOn } = asked;
+  const [items, rows] = await Promise.all([
+    context.store.read(userId, settingsKey, seriesKey(number), occurrenceKey(number, nominalOn)),
+    readRows(context, userId, [transactionId]),
+  ]);
+  const [settingsItem, seriesFound] = [items.get(settingsKey), items.get(seriesKey(number))];
+  const row = rows.get(transactionId);
+  if (!settingsItem || !row || row.deletedAt !== undefined) return 'transaction_not_found';
+  if (!seriesFound) return 'series_not_found';
+  const item = items.get(occurrenceKey(number, nominalOn));
+  const occurrence = item && occurrenceOf(item);
+  const otherId = occurrence?.transactionId;
+  const other = otherId && otherId !== transactionId ? (await readRows(context, userId, [otherId])).get(otherId) : undefined;
+  return { row, series: seriesOf(seriesFound), settings: settingsOf(settingsItem), occurrence, other };
+}
+
+function refusalOf({ row, series, occurrence, other }: Found, { nominalOn }: FulfilAsked): FulfilRefusal | undefined {
+  if (row.series) return 'other_occurrence';
+  if (row.type !== series.template.type) return 'other_type';
+  if (!occurrence) return nextOf(series)?.nominalOn === nominalOn ? undefined : 'occurrence_not_found';
+  const isReal = occurrence.isFulfilled || other?.origin !== undefined || other?.bond !== undefined;
+  return isReal && other && other.deletedAt === undefined ? 'already_fulfilled' : undefined;
+}
+
+/** That the occurrence is this transaction; where it was planned, that the series has gone past it. Whoever makes it at this moment refuses it, or is refused. */
+function keyWrites({ store }: FulfilContext, { userId, transactionId, series: number, nominalOn }: FulfilAsked, found: Found) {
+  const { series, settings, occurrence, other } = found;
+  const key = occurrenceItem(number, { nominalOn, transactionId, isFulfilled: true, insteadOf: insteadOf(occurrence, other) });
+  if (occurrence) return { writes: [store.put(userId, key, { exists: true, equals: { id: occurrence.transactionId } })] };
+  const goneOn = { ...series, doneUpTo: nominalOn };
+  return {
+    writes: [
+      store.put(userId, key, { exists: false }),
+      store.put(userId, seriesItem(goneOn, { userId, timeZone: settings.timeZone }), asRead(series)),
+    ],
+    edited: { kind: 'series', number, version: planVersionOf(goneOn) } as const,
+  };
+}
