@@ -7,7 +7,10 @@ import { deleteTransaction } from '../../functions/transactions/delete-transacti
 import { keepTimeZone } from '../../functions/transactions/keep-time-zone.ts';
 import { idOf } from '../../functions/transactions/numbered.ts';
 import { differencesOf } from '../../functions/transactions/reconcile.ts';
+import { removeAccount } from '../../functions/transactions/remove-account.ts';
+import { removeCategory } from '../../functions/transactions/remove-category.ts';
 import { restoreTransaction } from '../../functions/transactions/restore-transaction.ts';
+import { createTransfer } from '../../functions/transactions/transfers/create-transfer.ts';
 import { updateTransaction } from '../../functions/transactions/update-transaction.ts';
 import { addDays } from '../../shared/calendar.ts';
 import type { Untold } from '../../shared/events/tell.ts';
@@ -122,20 +125,24 @@ test('the default things come once, and the newest time zone holds, however ofte
 });
 
 const someAction = fc.record({
-  what: fc.constantFrom('create', 'create', 'edit', 'edit', 'move', 'delete', 'restore'),
+  what: fc.constantFrom('create', 'create', 'edit', 'edit', 'move', 'delete', 'restore', 'transfer', 'transfer', 'open', 'close', 'forget'),
   on: fc.nat({ max: 5 }),
   amount: fc.integer({ min: 1, max: 100_000 }),
   days: fc.integer({ min: -70, max: 70 }),
   type: fc.constantFrom('income' as const, 'expense' as const),
 });
 
-test('random histories, three actions at once and every fifth call at fault, end with every sum right and every change told once', {
-  timeout: 120_000,
+/** `RUNS=200 npx vitest run --project journeys test/faults/transactions.test.ts` for more of them. */
+const numRuns = Number(process.env.RUNS ?? 25);
+
+test('random histories, three actions at once and every fifth call at fault, end with every sum right, every transfer whole and every change told once', {
+  timeout: numRuns * 5_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(someAction, { minLength: 6, maxLength: 30 }), async (actions) => {
       const userId = randomUUID();
       const ids: string[] = [(await create(userId)).value.id];
+      await createAccount({ ...by(userId), params: undefined, body: { name: 'Poupança', type: 'savings' } }, domain.context);
       domain.faults.sometimes(0.2, 'throttled', 'conflict', 'lost request', 'lost answer', 'timeout');
 
       for (let at = 0; at < actions.length; at += 3) await Promise.all(actions.slice(at, at + 3).map((action) => act(userId, ids, action)));
@@ -143,26 +150,44 @@ test('random histories, three actions at once and every fifth call at fault, end
       domain.faults.heal();
       const items = await itemsOf(userId);
       expect(differencesOf(items, new Date())).toEqual([]);
+      const rows = items.filter(({ sk, to }) => sk.startsWith('T#') && !to);
+      const legs = rows.filter(({ r, da }) => (r === 'o' || r === 'i') && da === undefined);
+      expect(legs.reduce((sum, { r, n }) => sum + (r === 'o' ? -1 : 1) * Number(n), 0)).toBe(0);
       const told = (await toldOf(userId)).filter(({ name }) => name.startsWith('transaction.'));
-      const versions = items.filter(({ sk, to }) => sk.startsWith('T#') && !to).map(({ v }) => Number(v));
-      expect(told).toHaveLength(versions.reduce((sum, version) => sum + version, 0));
+      expect(told).toHaveLength(rows.reduce((sum, { v }) => sum + Number(v), 0));
     }),
-    { numRuns: 25 },
+    { numRuns },
   );
 });
 
 async function act(userId: string, ids: string[], { what, on, amount, days, type }: Given<typeof someAction>): Promise<void> {
   const id = ids[on % ids.length] ?? '';
   const date = addDays('2026-11-24', days);
-  const edit = async (body: object) =>
-    await updateTransaction({ ...by(userId), query: { scope: 'this' }, params: { id }, body, ifMatch: '*' }, domain.context);
+  const asked = { ...by(userId), params: { id }, body: undefined };
+  const thisOne = { scope: 'this' } as const;
+  const edit = async (body: object) => await updateTransaction({ ...asked, query: thisOne, body, ifMatch: '*' }, domain.context);
+  const account = (number: number) => idOf(userId, 'account', number);
+  const category = (number: number) => idOf(userId, 'category', number);
   const actions: Record<typeof what, () => Promise<unknown>> = {
     create: async () => ids.push((await create(userId, { amount, date, type, categoryId: null }, randomUUID())).value.id),
     edit: async () => await edit({ amount, type, categoryId: null }),
     move: async () => await edit({ date }),
-    delete: async () =>
-      await deleteTransaction({ ...by(userId), query: { scope: 'this' }, params: { id }, body: undefined }, domain.context),
-    restore: async () => await restoreTransaction({ ...by(userId), params: { id }, body: undefined }, domain.context),
+    delete: async () => await deleteTransaction({ ...asked, query: thisOne }, domain.context),
+    restore: async () => await restoreTransaction(asked, domain.context),
+    async transfer() {
+      const sides = { fromAccountId: account(1 + (on % 2)), toAccountId: account(2 - (on % 2)) };
+      const body = { ...sides, amount, date, ...(on > 2 && { fee: 850 }) };
+      const { value } = await createTransfer({ ...asked, params: undefined, body, idempotencyKey: randomUUID() }, domain.context);
+      ids.push(value.from.id, value.to.id);
+    },
+    open: async () => await createAccount({ ...asked, params: undefined, body: { name: 'Carteira', type: 'cash' } }, domain.context),
+    close: async () =>
+      await removeAccount(
+        { ...asked, params: { id: account(3 + (on % 3)) }, query: { replaceWith: account(1 + (on % 2)) } },
+        domain.context,
+      ),
+    forget: async () =>
+      await removeCategory({ ...asked, params: { id: category(1 + (on % 3)) }, query: { replaceWith: category(8) } }, domain.context),
   };
   // What is refused or given up has changed nothing, or all of it: which, the sums show.
   await actions[what]().catch((error: unknown) => {
