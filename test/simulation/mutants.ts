@@ -97,6 +97,31 @@ export const mutants: readonly Mutant[] = [
   ),
   at('recurring/make-due.ts')('a series that missed much is made up for in part', 'if (!hasMore) return;', 'return;'),
   at('recurring/make-due.ts')('an occurrence forgets that it was made', '{ ...series, doneUpTo: last.nominalOn }', 'series'),
+  at('recurring/make-due.ts')(
+    'a series goes on from the day of its last occurrence, not from its place in the series',
+    'doneUpTo: last.nominalOn',
+    'doneUpTo: last.date',
+  ),
+  at('batch/create-transactions.ts')(
+    'a batch that is sent again under its key is written again',
+    'idempotencyKey ?? context.ids.next()',
+    'context.ids.next()',
+  ),
+  at('recurring/make-due.ts')(
+    'what recurs in an account that is being replaced is made in none',
+    'if (account !== undefined && !accountItem) throw new Refused([], {});',
+    '',
+  ),
+  at('told-by-mark.ts')(
+    'a mark tells another event each time',
+    'derivedId(userId, row.id, String(row.version))',
+    'derivedId(userId, row.id, String(performance.now()))',
+  ),
+  at('update-transaction.ts')(
+    'parts stay as they were when the amount is edited',
+    "throw ruleBroken('body.splits', texts.splitsMustFollow)",
+    'return row.splits',
+  ),
   at('settings.ts')('a late event brings an erased user back', 'unlessErased(table, userId),', ''),
   at('keep-time-zone.ts')('the zone that comes last wins, not the newest', "'ts < :at'", "'attribute_exists(pk)'"),
   {

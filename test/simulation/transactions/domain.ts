@@ -10,11 +10,13 @@ import type { Domain } from '../person.ts';
 import type { World } from '../world.ts';
 import { beginSeries } from './actions/begin-series.ts';
 import { createAccount } from './actions/create-account.ts';
+import { createBatch } from './actions/create-batch.ts';
 import { createCategory } from './actions/create-category.ts';
 import { createTransaction } from './actions/create-transaction.ts';
 import { createTransfer } from './actions/create-transfer.ts';
 import { deleteTransaction } from './actions/delete-transaction.ts';
 import { deleteTransfer } from './actions/delete-transfer.ts';
+import { endRecurrence } from './actions/end-recurrence.ts';
 import { linkTransfer } from './actions/link-transfer.ts';
 import { listTransactions } from './actions/list-transactions.ts';
 import { readBalance } from './actions/read-balance.ts';
@@ -33,11 +35,13 @@ import type { Model } from './model.ts';
 const actions = [
   beginSeries,
   createAccount,
+  createBatch,
   createCategory,
   createTransaction,
   createTransfer,
   deleteTransaction,
   deleteTransfer,
+  endRecurrence,
   linkTransfer,
   listTransactions,
   readBalance,

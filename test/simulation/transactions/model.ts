@@ -49,6 +49,8 @@ export interface RowModel {
   readonly account: number;
   /** The same of the category. A leg keeps the one it had. */
   readonly category: number;
+  /** Its parts, where it is in several categories. */
+  readonly splits?: readonly PartModel[] | undefined;
   readonly description: string | undefined;
   readonly bond: BondModel | undefined;
   /** The series and the nominal date that it is the occurrence of. */
@@ -64,10 +66,19 @@ export interface SeriesModel {
   readonly anchorOn: CalendarDate;
   readonly frequency: Frequency;
   readonly endsOn: CalendarDate | undefined;
+  /** Where what falls on a weekend or a bank holiday goes. */
+  readonly shift: Shift;
   readonly doneUpTo: CalendarDate;
 }
 
+export type Shift = 'none' | 'before' | 'after';
+
 export type Frequency = 'daily' | 'weekly' | 'biweekly' | 'monthly' | 'quarterly' | 'yearly';
+
+export interface PartModel {
+  readonly category: number;
+  readonly cents: number;
+}
 
 /** What makes it part of a transfer. */
 export interface BondModel {

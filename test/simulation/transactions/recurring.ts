@@ -1,3 +1,4 @@
+import { isBusinessDay } from '../../../functions/transactions/recurring/national-holidays.ts';
 import { dateAt } from '../../../shared/calendar.ts';
 import type { Commit, Effect } from '../action.ts';
 import { clockTolerance } from '../actor.ts';
@@ -18,13 +19,23 @@ function nominalOf(anchorOn: string, frequency: Frequency, k: number): string {
 
 const iso = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** The nominal dates after the last that was made, up to a day. */
-export function missing({ anchorOn, frequency, endsOn, doneUpTo }: SeriesModel, upTo: string): string[] {
+/** When the occurrence of that nominal date happens. */
+export function dateOf({ shift }: Pick<SeriesModel, 'shift'>, nominalOn: string): string {
+  let date = nominalOn;
+  while (shift !== 'none' && !isBusinessDay(date)) date = iso(Date.parse(date) + (shift === 'after' ? 1 : -1) * 24 * 60 * 60 * 1000);
+  return date;
+}
+
+/** The nominal dates after the last that was made, as far as they have happened up to a day. */
+export function missing(series: SeriesModel, upTo: string): string[] {
+  const { anchorOn, frequency, endsOn, doneUpTo } = series;
   const found: string[] = [];
   for (let k = 0; ; k++) {
     const nominalOn = nominalOf(anchorOn, frequency, k);
-    if (nominalOn > upTo || (endsOn !== undefined && nominalOn > endsOn)) return found;
-    if (nominalOn > doneUpTo) found.push(nominalOn);
+    if (endsOn !== undefined && nominalOn > endsOn) return found;
+    if (nominalOn <= doneUpTo) continue;
+    if (dateOf(series, nominalOn) > upTo) return found;
+    found.push(nominalOn);
   }
 }
 
@@ -52,7 +63,7 @@ export function occurrencesMade(model: Model, { changes, userId, at, since }: Co
       {
         ...like,
         id: made.id,
-        date: nominalOn,
+        date: dateOf(series, nominalOn),
         account: numberNow(model, 'account', Number(made.item.a ?? 0)),
         bond: undefined,
         series: { number, nominalOn },

@@ -56,6 +56,7 @@ export interface ShownRow {
   readonly date: string;
   readonly transferId: string | null;
   readonly feeOfTransferId: string | null;
+  readonly splits: readonly { readonly categoryId: string | null; readonly amount: number }[] | null;
   readonly deletedAt: string | null;
 }
 
@@ -72,7 +73,21 @@ export function isShownAs(shown: ShownRow, row: RowModel | undefined, heard: Hea
     shown.feeOfTransferId === (row.bond?.role === 'fee' ? row.bond.partner : null) &&
     (shown.deletedAt !== null) === (row.deletedAt !== undefined);
   const category = isLeg(row) ? 0 : row.category;
-  return isSame && isNamed('account', shown.accountId, row.account, heard) && isNamed('category', shown.categoryId, category, heard);
+  return (
+    isSame &&
+    areShownAs(shown.splits, row, heard) &&
+    isNamed('account', shown.accountId, row.account, heard) &&
+    isNamed('category', shown.categoryId, category, heard)
+  );
+}
+
+function areShownAs(shown: ShownRow['splits'], { splits }: RowModel, heard: Heard<Model>): boolean {
+  if (!shown || !splits) return !shown && !splits;
+  const isRight = (part: NonNullable<ShownRow['splits']>[number], at: number): boolean => {
+    const of = splits[at];
+    return of !== undefined && part.amount === reaisOf(of.cents) && isNamed('category', part.categoryId, of.category, heard);
+  };
+  return shown.length === splits.length && shown.every(isRight);
 }
 
 /** Whether the id names what the number stands for, or what did while this was asked. */

@@ -84,7 +84,20 @@ const comparisons: Readonly<Record<string, Compare>> = {
     const row = model.rows.get(String(item.h ?? first.replaceAll('-', '')) + hex);
     const numbers = [numberNow(model, 'account', Number(item.a ?? 0)), numberNow(model, 'category', Number(item.c ?? 0))];
     return [
-      [first, item.t, item.n, item.v, ...numbers, item.d, item.r, item.p, item.sn, item.sn && (item.so ?? first), item.da !== undefined],
+      [
+        first,
+        item.t,
+        item.n,
+        item.v,
+        ...numbers,
+        item.d,
+        item.r,
+        item.p,
+        item.sn,
+        item.sn && (item.so ?? first),
+        partsIn(model, item.sp),
+        item.da !== undefined,
+      ],
       row && [
         row.date,
         row.type[0],
@@ -97,6 +110,7 @@ const comparisons: Readonly<Record<string, Compare>> = {
         row.bond?.partner,
         row.series?.number,
         row.series?.nominalOn,
+        row.splits?.map(({ category, cents }) => [category, cents]),
         row.deletedAt !== undefined,
       ],
     ];
@@ -116,6 +130,9 @@ const comparisons: Readonly<Record<string, Compare>> = {
 
   MONTH: (model, item, { first }) => [cellsIn(model, item), cellsOf(model, first)],
 };
+
+const partsIn = (model: Model, parts: unknown): unknown =>
+  (parts as readonly { c: number; n: number }[] | undefined)?.map(({ c, n }) => [numberNow(model, 'category', c), n]);
 
 /** The sums of days that an account keeps apart, later than the horizon. */
 const daysIn = (item: Readonly<Record<string, unknown>>, horizon: CalendarDate): Sums =>
@@ -150,10 +167,12 @@ const cellsOf = (model: Model, month: string): Sums =>
   summed(
     liveRows(model)
       .filter((row) => row.date.startsWith(month) && !isLeg(row))
-      .flatMap(({ type, category, account, cents }) => [
-        [`s${type[0]}${category}_${account}`, cents],
-        [`n${type[0]}${category}_${account}`, 1],
-      ]),
+      .flatMap(({ type, account, splits, category: whole, cents: all }) =>
+        (splits ?? [{ category: whole, cents: all }]).flatMap(({ category, cents }): [string, number][] => [
+          [`s${type[0]}${category}_${account}`, cents],
+          [`n${type[0]}${category}_${account}`, 1],
+        ]),
+      ),
   );
 
 function summed(cells: readonly (readonly [string, number])[]): Sums {

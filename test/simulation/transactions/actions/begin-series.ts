@@ -6,6 +6,7 @@ import { action, by } from '../../action.ts';
 import { createdNumber } from '../accounts.ts';
 import { numberGiven, someAmount, someDate, someId, someKey } from '../given.ts';
 import { type Frequency, type Model, numberNow, shownId, withEntry } from '../model.ts';
+import { dateOf } from '../recurring.ts';
 import { answersRow, createdRowId, written } from '../rows.ts';
 import { createTransaction } from './create-transaction.ts';
 
@@ -36,6 +37,7 @@ export const beginSeries = action<Model, Context, typeof routes.createTransactio
         isRecurring: true,
         recurrenceFrequency: frequency,
         ...(categoryId && { categoryId }),
+        ...(chance.happens(0.3) && { recurrenceShift: chance.happens(0.5) ? ('before' as const) : ('after' as const) }),
         ...(chance.happens(0.2) && { recurrenceEndDate: addDays(date, chance.whole(0, 100)) }),
       },
       ...someKey(choosing, 0.95),
@@ -56,6 +58,7 @@ export const beginSeries = action<Model, Context, typeof routes.createTransactio
       anchorOn: body.date,
       frequency: body.recurrenceFrequency ?? 'monthly',
       endsOn: body.recurrenceEndDate,
+      shift: body.recurrenceShift ?? ('none' as const),
       doneUpTo: body.date,
     };
     const after = {
@@ -64,7 +67,7 @@ export const beginSeries = action<Model, Context, typeof routes.createTransactio
       series: withEntry(model.series, number, series),
       lastNumber: { ...model.lastNumber, series: number },
     };
-    const row = { ...template, id, date: body.date, bond: undefined, version: 1, deletedAt: undefined };
+    const row = { ...template, id, date: dateOf(series, body.date), bond: undefined, version: 1, deletedAt: undefined };
     const effect = written(after, userId, { ...row, series: { number, nominalOn: body.date } });
     return { ...effect, tells: [...(effect.tells ?? []), `recurrence.changed ${shownId(userId, 'series', number)}`] };
   },

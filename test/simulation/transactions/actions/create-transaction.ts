@@ -1,10 +1,11 @@
 import type { Context } from '../../../../functions/transactions/context.ts';
 import { createTransaction as useCase } from '../../../../functions/transactions/create-transaction.ts';
 import { routes } from '../../../../functions/transactions/routes.ts';
-import { action, by } from '../../action.ts';
+import { type Asked, action, by } from '../../action.ts';
 import { foreign, numberGiven, numberOrForeign, someAmount, someDate, someId, someKey } from '../given.ts';
-import { type Model, numberNow, withEntry } from '../model.ts';
+import { type Model, numberNow, type RowModel, withEntry } from '../model.ts';
 import { answersRow, createdRowId, written } from '../rows.ts';
+import { partsOf, partsRefusal, someParts } from '../splits.ts';
 
 export const createTransaction = action<Model, Context, typeof routes.createTransaction>({
   name: 'create transaction',
@@ -15,14 +16,17 @@ export const createTransaction = action<Model, Context, typeof routes.createTran
   choose(model, choosing) {
     const { chance, userId } = choosing;
     const type = chance.happens(0.3) ? 'income' : 'expense';
-    const categoryId = chance.happens(0.8) ? someId(model, choosing, 'category', type) : undefined;
+    const amount = someAmount(choosing);
+    const splits = chance.happens(0.15) ? someParts(model, choosing, type, amount) : undefined;
+    const categoryId = chance.happens(splits ? 0.05 : 0.8) ? someId(model, choosing, 'category', type) : undefined;
     return {
       ...by(userId),
       body: {
         accountId: someId(model, choosing, 'account') ?? '',
         type,
-        amount: someAmount(choosing),
+        amount,
         date: someDate(choosing),
+        ...(splits && { splits }),
         ...(categoryId && { categoryId }),
         ...(chance.happens(0.3) && { description: `compra ${chance.whole(1, 9)}` }),
       },
@@ -39,32 +43,44 @@ export const createTransaction = action<Model, Context, typeof routes.createTran
     const account = model.accounts.get(number);
     if (!account) return 'not_found';
     if (account.isArchived) return 'rule_broken';
-    if (named === undefined) return undefined;
-    const category = model.categories.get(named);
-    if (!category) return 'not_found';
-    return category.type === body.type ? undefined : 'rule_broken';
+    const category = named === undefined ? undefined : model.categories.get(named);
+    if (named !== undefined && !category) return 'not_found';
+    if (category && category.type !== body.type) return 'rule_broken';
+    return partsRefusal(model, body.splits, { userId, type: body.type, cents: body.amount, categoryId: body.categoryId });
   },
 
-  effect(model, { body }, { changes, userId, request }) {
+  effect(model, asked, { changes, userId, request }) {
     const id = createdRowId(changes);
-    const account = numberGiven(userId, 'account', body.accountId) ?? 0;
-    if (!id || model.made.has(request) || model.rows.has(id) || !model.accounts.has(account)) return undefined;
-    const category = body.categoryId ? (numberGiven(userId, 'category', body.categoryId) ?? 0) : 0;
-    return written({ ...model, made: withEntry(model.made, request, id) }, userId, {
-      id,
-      date: body.date,
-      type: body.type,
-      cents: body.amount,
-      account,
-      category: numberNow(model, 'category', category),
-      description: body.description ?? undefined,
-      bond: undefined,
-      version: 1,
-      deletedAt: undefined,
-    });
+    const row = id && rowOf(model, asked, id);
+    if (!row || model.made.has(request) || model.rows.has(id)) return undefined;
+    return written({ ...model, made: withEntry(model.made, request, id) }, userId, row);
   },
 
   answers: (model, _, answer, heard) => model.made.get(heard.request) === idIn(answer) && answersRow(model, answer, heard),
 });
 
 const idIn = (answer: unknown): string => (answer as { value: { id: string } }).value.id;
+
+/** The row that is asked for, as it is in the state; nothing where its account is gone. */
+export function rowOf(
+  model: Model,
+  { body, caller: { userId } }: Asked<typeof routes.createTransaction>,
+  id: string,
+): RowModel | undefined {
+  const account = numberGiven(userId, 'account', body.accountId) ?? 0;
+  if (!model.accounts.has(account)) return undefined;
+  const category = body.categoryId ? (numberGiven(userId, 'category', body.categoryId) ?? 0) : 0;
+  return {
+    id,
+    date: body.date,
+    type: body.type,
+    cents: body.amount,
+    account,
+    category: numberNow(model, 'category', category),
+    splits: body.splits ? partsOf(model, userId, body.splits) : undefined,
+    description: body.description ?? undefined,
+    bond: undefined,
+    version: 1,
+    deletedAt: undefined,
+  };
+}

@@ -53,7 +53,7 @@ const isLinked = (out: RowModel, into: RowModel): boolean => out.bond?.role === 
 
 /** What the rows themselves must be. Their accounts may be replaced by one, or go, while they are being linked. */
 const isPair = (out: RowModel, into: RowModel): boolean =>
-  out.type === 'expense' && into.type === 'income' && !out.bond && !into.bond && out.cents === into.cents;
+  out.type === 'expense' && into.type === 'income' && !out.bond && !into.bond && !out.splits && !into.splits && out.cents === into.cents;
 
 const mayBeOne = (out: RowModel, into: RowModel): boolean =>
   isPair(out, into) && out.account > 0 && into.account > 0 && out.account !== into.account;

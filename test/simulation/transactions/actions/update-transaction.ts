@@ -7,6 +7,7 @@ import { clockTolerance } from '../../actor.ts';
 import { foreign, numberOrForeign, someAmount, someDate, someId, someKey, someRow, someVersion } from '../given.ts';
 import { isLeg, type Model, numberNow, type RowModel, rowAt } from '../model.ts';
 import { answersRow, rowRefusal, written } from '../rows.ts';
+import { partsOf, partsRefusal, someParts } from '../splits.ts';
 
 export const updateTransaction = action<Model, Context, typeof routes.updateTransaction>({
   name: 'update transaction',
@@ -22,7 +23,7 @@ export const updateTransaction = action<Model, Context, typeof routes.updateTran
       ...by(userId),
       query: { scope: 'this' as const },
       params: { id },
-      body: { ...someReferences(model, choosing, id), ...someWords(choosing) },
+      body: { ...someReferences(model, choosing, id), ...someWords(choosing), ...someSplits(model, choosing, id) },
       ifMatch: someVersion(choosing, model.rows.get(id)?.version),
       ...someKey(choosing, 0.5),
     };
@@ -36,11 +37,11 @@ export const updateTransaction = action<Model, Context, typeof routes.updateTran
     const refused = rowRefusal(model, params.id, at, true);
     if (refused || !row) return refused;
     if (ifMatch !== '*' && ifMatch !== String(row.version)) return 'version_mismatch';
-    const moved = accountRefusal(model, row, given.account);
-    if (moved) return moved;
+    const early = splitRefusal(model, row, asked) ?? accountRefusal(model, row, given.account);
+    if (early) return early;
     return isLeg(row)
       ? legRefusal(model, row, { ...body, account: given.account })
-      : categoryRefusal(model, row, { ...body, category: given.category });
+      : wholeRefusal(model, row, { ...body, category: given.category });
   },
 
   effect(model, asked, { userId, at }) {
@@ -48,6 +49,8 @@ export const updateTransaction = action<Model, Context, typeof routes.updateTran
     const row = rowAt(model, params.id, at - clockTolerance);
     if (!row || row.deletedAt !== undefined || (ifMatch !== '*' && ifMatch !== String(row.version))) return undefined;
     const { account = row.account, category = body.categoryId === null ? 0 : row.category } = numbersGiven(asked);
+    const kept = body.splits === undefined ? row.splits : undefined;
+    const splits = body.splits ? partsOf(model, userId, body.splits) : kept;
     if (body.accountId && !model.accounts.has(account)) return undefined;
     const edited: RowModel = {
       ...row,
@@ -55,7 +58,8 @@ export const updateTransaction = action<Model, Context, typeof routes.updateTran
       cents: body.amount ?? row.cents,
       date: body.date ?? row.date,
       account,
-      category: isLeg(row) ? row.category : numberNow(model, 'category', category),
+      category: categoryAfter(model, row, { category, isSplit: splits !== undefined }),
+      splits,
       description: body.description === undefined ? row.description : (body.description ?? undefined),
       version: row.version + 1,
     };
@@ -71,6 +75,29 @@ const numbersGiven = ({ body, caller: { userId } }: Asked<typeof routes.updateTr
   account: numberOrForeign(userId, 'account', body.accountId),
   category: numberOrForeign(userId, 'category', body.categoryId),
 });
+
+const categoryAfter = (model: Model, row: RowModel, { category, isSplit }: { category: number; isSplit: boolean }): number => {
+  if (isSplit) return 0;
+  return isLeg(row) ? row.category : numberNow(model, 'category', category);
+};
+
+/** Why its parts cannot be those that are asked for, or cannot stay as they are. */
+function splitRefusal(
+  model: Model,
+  row: RowModel,
+  { body, caller: { userId } }: Asked<typeof routes.updateTransaction>,
+): ProblemCode | undefined {
+  const { type = row.type, amount: cents = row.cents, categoryId, splits } = body;
+  if (splits && isLeg(row)) return 'rule_broken';
+  if (splits !== undefined) return partsRefusal(model, splits, { userId, type, cents, categoryId });
+  return row.splits && (type !== row.type || cents !== row.cents || categoryId) ? 'rule_broken' : undefined;
+}
+
+/** One that is split by this, or stays so, is in no category as a whole. */
+function wholeRefusal(model: Model, row: RowModel, given: GivenCategory & { readonly splits?: unknown }): ProblemCode | undefined {
+  const isSplit = given.splits === undefined ? row.splits !== undefined : given.splits !== null;
+  return isSplit ? undefined : categoryRefusal(model, row, given);
+}
 
 /** The other leg after an edit of one: of the same cents, and of the same date and words where both had the same. */
 function partnerOf(model: Model, before: RowModel, after: RowModel): RowModel[] {
@@ -139,4 +166,13 @@ function someWords(choosing: Choosing) {
     ...(chance.happens(0.4) && { date: someDate(choosing) }),
     ...(chance.happens(0.2) && { description: chance.happens(0.3) ? null : `mudou ${chance.whole(1, 9)}` }),
   };
+}
+
+/** New parts now and then, none where it had some, or nothing said of them. */
+function someSplits(model: Model, choosing: Choosing, id: string) {
+  const { chance } = choosing;
+  const row = model.rows.get(id);
+  if (row?.splits && chance.happens(0.3)) return { splits: null };
+  const splits = row && chance.happens(row.splits ? 0.4 : 0.08) ? someParts(model, choosing, row.type, row.cents) : undefined;
+  return splits ? { splits, amount: row?.cents ?? 0, categoryId: null } : {};
 }
