@@ -107,11 +107,6 @@ export const mutants: readonly Mutant[] = [
     'idempotencyKey ?? context.ids.next()',
     'context.ids.next()',
   ),
-  at('recurring/make-due.ts')(
-    'what recurs in an account that is being replaced is made in none',
-    'if (account !== undefined && !accountItem) throw new Refused([], {});',
-    '',
-  ),
   at('told-by-mark.ts')(
     'a mark tells another event each time',
     'derivedId(userId, row.id, String(row.version))',
