@@ -112,7 +112,7 @@ export const mutants: readonly Mutant[] = [
     'derivedId(userId, row.id, String(row.version))',
     'derivedId(userId, row.id, String(performance.now()))',
   ),
-  at('update-transaction.ts')(
+  at('edited-row.ts')(
     'parts stay as they were when the amount is edited',
     "throw ruleBroken('body.splits', texts.splitsMustFollow)",
     'return row.splits',
