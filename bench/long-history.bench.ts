@@ -82,8 +82,14 @@ const cases: readonly Case[] = [
     title: 'balance',
     run: async (context, userId) => await readBalance({ ...by(userId), params: { id: idOf(userId, 'account', 1) } }, context),
   },
-  { title: 'summary of the month', run: async (context, userId) => await summarise({ ...by(userId), query: {} }, context) },
-  { title: 'by month, a year', run: async (context, userId) => await summariseMonths({ ...by(userId), query: {} }, context) },
+  {
+    title: 'summary of the month',
+    run: async (context, userId) => await summarise({ ...by(userId), query: { basis: 'accrual' } }, context),
+  },
+  {
+    title: 'by month, a year',
+    run: async (context, userId) => await summariseMonths({ ...by(userId), query: { basis: 'accrual' } }, context),
+  },
   {
     title: 'batch of 500',
     async run(context, userId) {

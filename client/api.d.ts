@@ -1102,7 +1102,7 @@ export interface paths {
         };
         /**
          * What each category came to in a period, largest first
-         * @description Give both ends or neither: then it is the month the user lives in. Whole months are read from kept sums; of incomplete months at its ends at most 20,000 transactions are read (422 beyond that). 5 years at most. Categories with a budget are there even when nothing is in them. `budgetLimit` is a month's; `budgetUsed` measures the amount by it times the months of the period, and is `null` where these are not whole.
+         * @description Give both ends or neither: then it is the month the user lives in. Whole months are read from kept sums; of incomplete months at its ends at most 20,000 transactions are read (422 beyond that). 5 years at most. What is bought on a card is an expense of the day it was bought, or with `basis=cash` of the day its invoice falls due; refunds and discounts take off; what is paid for invoices counts nowhere. Categories with a budget are there even when nothing is in them. `budgetLimit` is a month's; `budgetUsed` measures the amount by it times the months of the period, and is `null` where these are not whole.
          */
         get: operations["byCategory"];
         put?: never;
@@ -1122,7 +1122,7 @@ export interface paths {
         };
         /**
          * What came in and went out, month by month
-         * @description Give both months or neither: then it is the twelve up to the one the user lives in. A month without anything is there too. 5 years at most.
+         * @description Give both months or neither: then it is the twelve up to the one the user lives in. A month without anything is there too. 5 years at most. What is bought on a card is an expense of the day it was bought, or with `basis=cash` of the day its invoice falls due; refunds and discounts take off; what is paid for invoices counts nowhere.
          */
         get: operations["byMonth"];
         put?: never;
@@ -1142,7 +1142,7 @@ export interface paths {
         };
         /**
          * What came in and went out in a period
-         * @description Give both ends or neither: then it is the month the user lives in. Whole months are read from kept sums; of incomplete months at its ends at most 20,000 transactions are read (422 beyond that). 5 years at most. `balance` is what all accounts hold together today, whatever the period.
+         * @description Give both ends or neither: then it is the month the user lives in. Whole months are read from kept sums; of incomplete months at its ends at most 20,000 transactions are read (422 beyond that). 5 years at most. What is bought on a card is an expense of the day it was bought, or with `basis=cash` of the day its invoice falls due; refunds and discounts take off; what is paid for invoices counts nowhere. `balance` is what all accounts hold together today, whatever the period.
          */
         get: operations["summary"];
         put?: never;
@@ -19100,6 +19100,7 @@ export interface operations {
     byCategory: {
         parameters: {
             query?: {
+                basis?: "accrual" | "cash";
                 from?: string;
                 to?: string;
                 type?: "income" | "expense";
@@ -19293,6 +19294,7 @@ export interface operations {
     byMonth: {
         parameters: {
             query?: {
+                basis?: "accrual" | "cash";
                 from?: string;
                 to?: string;
             };
@@ -19465,6 +19467,7 @@ export interface operations {
     summary: {
         parameters: {
             query?: {
+                basis?: "accrual" | "cash";
                 from?: string;
                 to?: string;
             };

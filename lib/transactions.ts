@@ -63,6 +63,7 @@ export class Transactions extends Stack {
       environment,
       may: [
         on('BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
+        may(['dynamodb:Query'], cards.tableArn),
         may(['secretsmanager:GetSecretValue'], cursorSecret.secretArn),
         may(['s3:PutObject', 's3:GetObject'], attachments.files),
       ],

@@ -44,10 +44,16 @@ export const owedCents = ({ term, cents }: Pick<Line, 'term' | 'cents'>): number
 
 export const invoiceKey = (month: Month, cardNumber: number): string => `INVOICE#${month}#${String(cardNumber).padStart(4, '0')}`;
 
-const monthKey = (month: Month): string => `MONTH#${month}`;
+export const monthKey = (month: Month): string => `MONTH#${month}`;
 
 /** The attribute with a category's cents (`s`) or number of expenses (`n`); 0 is none. */
 const cellName = (of: 's' | 'n', categoryNumber: number): string => `${of}${categoryNumber}`;
+
+/** What an attribute says of a category; nothing where it is none of these. */
+export function cellOfName(name: string): { readonly of: 's' | 'n'; readonly categoryNumber: number } | undefined {
+  const [, of, number] = /^([sn])(\d+)$/.exec(name) ?? [];
+  return of === undefined ? undefined : { of: of === 's' ? 's' : 'n', categoryNumber: Number(number) };
+}
 
 /** All sums that an entry moves: its card's use of the limit, its invoices, and its month. */
 export function sumsOf(entry: Entry): Sums {

@@ -18,6 +18,7 @@ export const texts = {
   invoiceNotFound: 'Fatura não encontrada.',
   categoryNotFound: 'Categoria não encontrada.',
   tooManyCards: (most: number) => `O limite é de ${most} cartões ao longo do tempo.`,
+  tooManyRows: 'O período tem lançamentos demais em meses incompletos. Use meses inteiros.',
   oneClosingRule: 'Informe closingDay ou closingDaysBeforeDue, não os dois.',
   closingRuleNeeded: 'Informe em que dia a fatura fecha: closingDay ou closingDaysBeforeDue.',
   archivedCard: 'Este cartão está arquivado. Escolha outro ou desarquive-o.',

@@ -46,7 +46,7 @@ export function byCategory(cells: readonly CellSum[], { userId, type, settings, 
   const known = new Map(categories.map((category) => [category.number, category]));
   const wholeCents = centsOf(cells, type);
   return [...sums]
-    .filter(([number, { count }]) => count > 0 || known.get(number)?.budgetLimitCents !== undefined)
+    .filter(([number, { cents, count }]) => count > 0 || cents !== 0 || known.get(number)?.budgetLimitCents !== undefined)
     .sort(([one, { cents: first }], [other, { cents: second }]) => second - first || one - other)
     .map(([number, { cents, count }]) => {
       const category = known.get(number);

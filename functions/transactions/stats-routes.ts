@@ -9,6 +9,8 @@ const fraction = (description: string) => z.number().check(z.meta({ description:
 const flow = { income: total, expense: total, net: total };
 const edges =
   'Give both ends or neither: then it is the month the user lives in. Whole months are read from kept sums; of incomplete months at its ends at most 20,000 transactions are read (422 beyond that). 5 years at most.';
+const spending =
+  'What is bought on a card is an expense of the day it was bought, or with `basis=cash` of the day its invoice falls due; refunds and discounts take off; what is paid for invoices counts nowhere.';
 
 export const statsRoutes = {
   summary: {
@@ -16,7 +18,7 @@ export const statsRoutes = {
     path: '/stats/summary',
     access: 'user',
     summary: 'What came in and went out in a period',
-    description: `${edges} \`balance\` is what all accounts hold together today, whatever the period.`,
+    description: `${edges} ${spending} \`balance\` is what all accounts hold together today, whatever the period.`,
     query: period,
     status: 200,
     answer: z.strictObject({ from: calendarDate, to: calendarDate, ...flow, balance: total }),
@@ -28,7 +30,7 @@ export const statsRoutes = {
     path: '/stats/by-category',
     access: 'user',
     summary: 'What each category came to in a period, largest first',
-    description: `${edges} Categories with a budget are there even when nothing is in them. \`budgetLimit\` is a month's; \`budgetUsed\` measures the amount by it times the months of the period, and is \`null\` where these are not whole.`,
+    description: `${edges} ${spending} Categories with a budget are there even when nothing is in them. \`budgetLimit\` is a month's; \`budgetUsed\` measures the amount by it times the months of the period, and is \`null\` where these are not whole.`,
     query: typedPeriod,
     status: 200,
     answer: z.strictObject({
@@ -66,8 +68,7 @@ export const statsRoutes = {
     path: '/stats/by-month',
     access: 'user',
     summary: 'What came in and went out, month by month',
-    description:
-      'Give both months or neither: then it is the twelve up to the one the user lives in. A month without anything is there too. 5 years at most.',
+    description: `Give both months or neither: then it is the twelve up to the one the user lives in. A month without anything is there too. 5 years at most. ${spending}`,
     query: monthPeriod,
     status: 200,
     answer: z.strictObject({ items: z.array(z.strictObject({ month, ...flow })) }),

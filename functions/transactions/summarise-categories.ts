@@ -1,8 +1,8 @@
 import { end } from '../../shared/partition.ts';
+import { wholeMonths } from '../../shared/period.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import { categoryOf } from './category.ts';
 import type { Context } from './context.ts';
-import { wholeMonths } from './period.ts';
 import type { routes } from './routes.ts';
 import { byCategory } from './statistics.ts';
 import { findPeriod } from './summarise.ts';
@@ -13,7 +13,7 @@ type SummariseCategories = UseCases<typeof routes, Context>['byCategory'];
 export const summariseCategories: SummariseCategories = async ({ caller, query }, context) => {
   const { userId } = caller;
   const [{ settings, period, cells }, categories] = await Promise.all([
-    findPeriod(context, userId, query),
+    findPeriod(context, userId, { ...query, basis: query.type === 'expense' ? query.basis : 'none' }),
     context.store.range(userId, { from: 'CATEGORY#', to: end('CATEGORY#') }),
   ]);
 

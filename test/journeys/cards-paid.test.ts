@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addMonths } from '../../shared/calendar.ts';
+import { addMonths, firstDay, lastDay, monthAfter, monthOf } from '../../shared/calendar.ts';
 import { expectStatus } from '../support/person.ts';
 import { aWallet, type Wallet } from '../support/wallet.ts';
 import { type Answer, eventually } from '../support/world.ts';
@@ -59,4 +59,37 @@ test('paying an invoice takes its money out of the account once, as no expense, 
   await debits(wallet, 0);
   expect(await household.balance()).toMatchObject({ balance: 1000 });
   expectStatus(await ask('GET', `/transactions/${debit.id}`), 404);
+});
+
+test('what is bought on a card is in the statistics at once, by its own day or by that of its invoice, and paying for it adds nothing', async () => {
+  const wallet = await aWallet();
+  const { household, ask, buy, today } = wallet;
+  const category = await household.category('Compras');
+  expectStatus(await buy(100, { purchaseDate: addMonths(today, -3), installments: 2, categoryId: category }), 201);
+  await household.spend(10, { categoryId: category });
+  const { firstInvoiceMonth: due } = expectStatus(await buy(1, { purchaseDate: addMonths(today, -3) }), 201).body;
+  const bought = monthOf(addMonths(today, -3));
+  const whole = `from=${firstDay(bought)}&to=${lastDay(monthAfter(bought, 12))}`;
+  const stats = async (path: string): Promise<Body> => expectStatus(await ask('GET', `/stats/${path}`), 200).body;
+  const ofMonth = async (month: string, basis: string): Promise<number> =>
+    (await stats(`by-month?from=${month}&to=${month}&basis=${basis}`)).items[0].expense;
+
+  for (const isPaid of [false, true]) {
+    if (isPaid) {
+      expectStatus(await ask('POST', `/invoices/${(await wallet.invoice(due)).id}/pay`, { accountId: await household.account() }), 201);
+      await debits(wallet, 1);
+    }
+    expect(await ofMonth(bought, 'accrual')).toBe(101);
+    expect(await ofMonth(due, 'cash')).toBe(51 + (due === monthOf(today) ? 10 : 0));
+    for (const basis of ['accrual', 'cash']) {
+      expect(await stats(`summary?${whole}&basis=${basis}`)).toMatchObject({ expense: 111 });
+      const { items } = await stats(`by-category?${whole}&basis=${basis}`);
+      expect(items.slice(0, 2)).toMatchObject([
+        { categoryId: category, amount: 110 },
+        { categoryId: null, amount: 1 },
+      ]);
+    }
+  }
+  expect(await stats(`summary?from=${today}&to=${today}`)).toMatchObject({ expense: 10, balance: -61 });
+  expect((await ask('GET', '/stats/summary?basis=caixa')).status).toBe(400);
 });

@@ -196,6 +196,7 @@ const journeys: Readonly<Record<string, (world: World) => Promise<void>>> = {
     const { body: page } = expectStatus(await ana.ask('GET', `/cards/${card.id}/invoices?limit=1`), 200);
     expectStatus(await ana.ask('POST', `/invoices/${page.items[0].id}/pay`, { body: { accountId, early: true } }), 201);
     await world.told(ana.id, 'transaction.created');
+    expectStatus(await ana.ask('GET', '/stats/summary'), 200);
   },
 
   async 'an account is erased, and the receipt is complete'(world) {

@@ -18,6 +18,7 @@ export function aCardBook(): MemoryCardBook {
       const payment = payments.get(paymentId);
       if (payment) payments.set(paymentId, { ...payment, isUndone: true });
     },
+    spent: async () => [],
     payment: async (_userId, { paymentId }) => payments.get(paymentId),
   };
 }

@@ -14,7 +14,7 @@ export const summariseMonths = action<Model, Context, typeof routes.byMonth>({
 
   choose(_, { userId, now }) {
     const month = monthOf(new Date(now).toISOString().slice(0, 10));
-    return { ...by(userId), query: { from: monthAfter(month, -3), to: monthAfter(month, 3) } };
+    return { ...by(userId), query: { from: monthAfter(month, -3), to: monthAfter(month, 3), basis: 'accrual' } };
   },
 
   refusal: () => undefined,

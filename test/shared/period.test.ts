@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { monthsOf, partsOf, wholeMonths } from '../../functions/transactions/period.ts';
 import { addDays, firstDay, lastDay } from '../../shared/calendar.ts';
+import { monthsOf, partsOf, wholeMonths } from '../../shared/period.ts';
 
 test.each([
   ['2026-11-01', '2026-11-30', { months: { from: '2026-11', to: '2026-11' }, edges: [] }, 1],
