@@ -34,7 +34,15 @@ const transactions = new Transactions(app, name('transactions'), { ...props, bus
 
 const { table: ledger, importer } = transactions;
 const cards = new Cards(app, name('cards'), { ...props, bus, cursorSecret, table: cardsTable, ledger });
-const imports = new Imports(app, name('imports'), { ...props, bus, cursorSecret, ledger, importer });
+const imports = new Imports(app, name('imports'), {
+  ...props,
+  bus,
+  cursorSecret,
+  ledger,
+  importer,
+  cards: cardsTable,
+  cardImporter: cards.importer,
+});
 
 new Api(app, name('api'), {
   ...props,

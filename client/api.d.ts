@@ -900,6 +900,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invoices/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice beside the bank’s
+         * @description Once a file of the invoice was imported: what is in both, what in one alone, where amounts differ, both totals and their difference. The file that was imported last counts; what the import took is gone with its undo. Payments and what was owed before are no items.
+         */
+        get: operations["readReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -10978,7 +10998,13 @@ export interface operations {
                             id: string;
                             invoice: {
                                 closingDate: string | null;
+                                /** @description Its total less its lines: 0 where it adds up, `null` where it says no total. */
+                                difference: number | null;
                                 dueDate: string | null;
+                                /** @description What its lines come to, without payments and what was owed before. */
+                                itemsAmount: number | null;
+                                /** @description The invoice of the card that the file is; `null` for a file of several months. */
+                                month: string | null;
                                 previousBalance: number | null;
                                 totalAmount: number | null;
                             } | null;
@@ -11271,7 +11297,13 @@ export interface operations {
                         id: string;
                         invoice: {
                             closingDate: string | null;
+                            /** @description Its total less its lines: 0 where it adds up, `null` where it says no total. */
+                            difference: number | null;
                             dueDate: string | null;
+                            /** @description What its lines come to, without payments and what was owed before. */
+                            itemsAmount: number | null;
+                            /** @description The invoice of the card that the file is; `null` for a file of several months. */
+                            month: string | null;
                             previousBalance: number | null;
                             totalAmount: number | null;
                         } | null;
@@ -11833,7 +11865,13 @@ export interface operations {
                         id: string;
                         invoice: {
                             closingDate: string | null;
+                            /** @description Its total less its lines: 0 where it adds up, `null` where it says no total. */
+                            difference: number | null;
                             dueDate: string | null;
+                            /** @description What its lines come to, without payments and what was owed before. */
+                            itemsAmount: number | null;
+                            /** @description The invoice of the card that the file is; `null` for a file of several months. */
+                            month: string | null;
                             previousBalance: number | null;
                             totalAmount: number | null;
                         } | null;
@@ -12248,7 +12286,13 @@ export interface operations {
                         id: string;
                         invoice: {
                             closingDate: string | null;
+                            /** @description Its total less its lines: 0 where it adds up, `null` where it says no total. */
+                            difference: number | null;
                             dueDate: string | null;
+                            /** @description What its lines come to, without payments and what was owed before. */
+                            itemsAmount: number | null;
+                            /** @description The invoice of the card that the file is; `null` for a file of several months. */
+                            month: string | null;
                             previousBalance: number | null;
                             totalAmount: number | null;
                         } | null;
@@ -12540,6 +12584,11 @@ export interface operations {
                     decimalMark?: "," | ".";
                     flipSigns?: boolean;
                     /**
+                     * @description Of a card: the invoice that the file is, by the month it falls due in.
+                     * @example 2026-12
+                     */
+                    invoiceMonth?: string;
+                    /**
                      * @description Which of the `statements` of the file, from 0 on.
                      * @example 0
                      */
@@ -12669,7 +12718,13 @@ export interface operations {
                         id: string;
                         invoice: {
                             closingDate: string | null;
+                            /** @description Its total less its lines: 0 where it adds up, `null` where it says no total. */
+                            difference: number | null;
                             dueDate: string | null;
+                            /** @description What its lines come to, without payments and what was owed before. */
+                            itemsAmount: number | null;
+                            /** @description The invoice of the card that the file is; `null` for a file of several months. */
+                            month: string | null;
                             previousBalance: number | null;
                             totalAmount: number | null;
                         } | null;
@@ -13003,7 +13058,12 @@ export interface operations {
                             /** @description What the account held after it, where the file says so. */
                             balance: number | null;
                             candidates: string[];
+                            /** @description The last digits of the card it was bought with, where the file has several. */
+                            cardEnd: string | null;
+                            /** @description Of a row of a card: `purchase`, `charge`, `refund`, `payment`, `previous_balance`, or `credit`, which may be several things and waits for a decision. */
                             cardKind: string | null;
+                            /** @description Of a charge: `interest`, `iof`, `fine`, `annual_fee`, `cashback` or `adjustment`. */
+                            chargeKind: string | null;
                             /**
                              * Format: date
                              * @description A civil date, `YYYY-MM-DD`.
@@ -13017,6 +13077,8 @@ export interface operations {
                                 number: number;
                                 of: number;
                             } | null;
+                            /** @description Of a row of a card: the invoice that it is on. */
+                            invoiceMonth: string | null;
                             line: number;
                             /** @description The row as it stands in the file. */
                             raw: string;
@@ -13024,6 +13086,8 @@ export interface operations {
                                 code: string;
                                 detail: string;
                             } | null;
+                            /** @description The purchase that a refund gives back, where it is there already. */
+                            refundOf: string | null;
                             /** @enum {string} */
                             status: "new" | "duplicate" | "likely_duplicate" | "ignored";
                             suggestedCategory: {
@@ -13032,7 +13096,7 @@ export interface operations {
                                 /** @enum {string} */
                                 source: "own_past" | "rules";
                             } | null;
-                            /** @description The transaction that it is, or seems to be. */
+                            /** @description The transaction that it is, or seems to be; of a card the purchase, refund, charge or payment. */
                             twinId: string | null;
                             /** @description The row of the same file that it repeats. */
                             twinRow: number | null;
@@ -13312,7 +13376,13 @@ export interface operations {
                         id: string;
                         invoice: {
                             closingDate: string | null;
+                            /** @description Its total less its lines: 0 where it adds up, `null` where it says no total. */
+                            difference: number | null;
                             dueDate: string | null;
+                            /** @description What its lines come to, without payments and what was owed before. */
+                            itemsAmount: number | null;
+                            /** @description The invoice of the card that the file is; `null` for a file of several months. */
+                            month: string | null;
                             previousBalance: number | null;
                             totalAmount: number | null;
                         } | null;
@@ -15751,6 +15821,322 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "code": "rate_limited",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Something went wrong",
+                     *       "status": 500,
+                     *       "code": "internal_error",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `temporarily_unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Temporarily unavailable",
+                     *       "status": 503,
+                     *       "code": "temporarily_unavailable",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "temporarily_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An invoice beside the bank’s */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoiceId": "i1-202612-0d1e2f3a4b5c6d7e8f90",
+                     *       "month": "2026-12",
+                     *       "isReconciled": false,
+                     *       "difference": 32.5,
+                     *       "app": {
+                     *         "previousBalance": 0,
+                     *         "itemsAmount": 240,
+                     *         "totalAmount": 240
+                     *       },
+                     *       "bank": {
+                     *         "importId": "0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a05",
+                     *         "importedAt": "2026-12-04T12:00:00.000Z",
+                     *         "dueDate": "2026-12-10",
+                     *         "closingDate": "2026-12-03",
+                     *         "previousBalance": null,
+                     *         "paymentsAmount": 0,
+                     *         "itemsAmount": 272.5,
+                     *         "totalAmount": 272.5
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "status": "matched",
+                     *           "entryId": "1-202611240195f7a05c9e7c119d3e2f6f5b9d1a01",
+                     *           "difference": 0,
+                     *           "bank": {
+                     *             "date": "2026-11-24",
+                     *             "description": "MAGAZINE BELA 01/10",
+                     *             "amount": 240,
+                     *             "kind": "purchase",
+                     *             "installmentNumber": 1,
+                     *             "installments": 10,
+                     *             "cardEnd": null
+                     *           },
+                     *           "app": {
+                     *             "date": "2026-11-24",
+                     *             "description": "Geladeira",
+                     *             "amount": 240,
+                     *             "kind": "purchase",
+                     *             "installmentNumber": 1,
+                     *             "installments": 10
+                     *           }
+                     *         },
+                     *         {
+                     *           "status": "only_in_bank",
+                     *           "entryId": null,
+                     *           "difference": 32.5,
+                     *           "bank": {
+                     *             "date": "2026-11-28",
+                     *             "description": "ANUIDADE",
+                     *             "amount": 32.5,
+                     *             "kind": "charge",
+                     *             "installmentNumber": null,
+                     *             "installments": null,
+                     *             "cardEnd": null
+                     *           },
+                     *           "app": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        app: {
+                            /**
+                             * @description Reais, at most two decimals: a sum of amounts.
+                             * @example 4321.09
+                             */
+                            itemsAmount: number;
+                            /**
+                             * @description Reais, at most two decimals: a sum of amounts.
+                             * @example 4321.09
+                             */
+                            previousBalance: number;
+                            /**
+                             * @description Reais, at most two decimals: a sum of amounts.
+                             * @example 4321.09
+                             */
+                            totalAmount: number;
+                        };
+                        /** @description As the file said that was imported last; `null` where none was. */
+                        bank: {
+                            closingDate: string | null;
+                            dueDate: string | null;
+                            /** Format: date-time */
+                            importedAt: string;
+                            importId: string;
+                            /**
+                             * @description Reais, at most two decimals: a sum of amounts.
+                             * @example 4321.09
+                             */
+                            itemsAmount: number;
+                            /**
+                             * @description Reais, at most two decimals: a sum of amounts.
+                             * @example 4321.09
+                             */
+                            paymentsAmount: number;
+                            previousBalance: number | null;
+                            totalAmount: number | null;
+                        } | null;
+                        /** @description The bank’s total less the app’s; `null` where no file said a total. */
+                        difference: number | null;
+                        invoiceId: string;
+                        /** @description Every line of either is in the other with the same amount, and the totals are the same. */
+                        isReconciled: boolean;
+                        items: {
+                            app: {
+                                /**
+                                 * @description What it adds to the invoice; below zero where it takes off.
+                                 * @example 4321.09
+                                 */
+                                amount: number;
+                                /**
+                                 * Format: date
+                                 * @description A civil date, `YYYY-MM-DD`.
+                                 * @example 2026-01-31
+                                 */
+                                date: string;
+                                description: string | null;
+                                installmentNumber: number | null;
+                                installments: number | null;
+                                /** @enum {string} */
+                                kind: "purchase" | "refund" | "charge" | "credit" | "prepayment_discount";
+                            } | null;
+                            bank: {
+                                /**
+                                 * @description What it adds to the invoice; below zero where it takes off.
+                                 * @example 4321.09
+                                 */
+                                amount: number;
+                                cardEnd: string | null;
+                                /**
+                                 * Format: date
+                                 * @description A civil date, `YYYY-MM-DD`.
+                                 * @example 2026-01-31
+                                 */
+                                date: string;
+                                description: string | null;
+                                installmentNumber: number | null;
+                                installments: number | null;
+                                /** @enum {string} */
+                                kind: "purchase" | "refund" | "charge" | "credit" | "prepayment_discount";
+                            } | null;
+                            /**
+                             * @description The bank’s amount less the app’s.
+                             * @example -1234.56
+                             */
+                            difference: number;
+                            /** @description The purchase, refund or charge of the app. */
+                            entryId: string | null;
+                            /** @enum {string} */
+                            status: "matched" | "different_amount" | "only_in_bank" | "only_in_app";
+                        }[];
+                        /**
+                         * @description A month, `YYYY-MM`.
+                         * @example 2026-01
+                         */
+                        month: string;
+                    };
+                };
+            };
+            /** @description `validation_failed`: The request has invalid fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "The request has invalid fields",
+                     *       "status": 400,
+                     *       "code": "validation_failed",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: A valid access token is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "A valid access token is required",
+                     *       "status": 401,
+                     *       "code": "unauthenticated",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "code": "not_found",
+                     *       "detail": "Uma frase em português que pode ser mostrada à pessoa.",
+                     *       "traceId": "1-69246a30-5d2f0c6e8a1b4c3d2e1f0a9b"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
                     };
                 };
             };

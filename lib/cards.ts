@@ -24,6 +24,8 @@ interface CardsProps extends StackProps {
 /** People's credit cards: purchases, instalments, invoices, and what is left of the limit. */
 export class Cards extends Stack {
   readonly api: IFunction;
+  /** Writes and takes back rows of faturas, for the imports domain (functions/cards/published.ts). */
+  readonly importer: IFunction;
 
   constructor(scope: Construct, id: string, props: CardsProps) {
     super(scope, id, props);
@@ -54,6 +56,17 @@ export class Cards extends Stack {
         on(ledger, 'BatchGetItem'),
         may(['secretsmanager:GetSecretValue'], cursorSecret.secretArn),
       ],
+    });
+
+    this.importer = new DomainFunction(this, 'Importer', {
+      stage,
+      domain,
+      entry: 'functions/cards/imported.ts',
+      errorImpact:
+        'What people confirmed of a fatura is not written on their card, or not taken back. The import goes on when it works again.',
+      environment,
+      timeoutSeconds: 60,
+      may: [on(table, 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'), on(ledger, 'BatchGetItem')],
     });
 
     new EventRelay(this, { stage, domain, table, bus });

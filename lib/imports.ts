@@ -25,6 +25,10 @@ interface ImportsProps extends StackProps {
   readonly ledger: TableV2;
   /** Writes rows of a bank into the ledger. */
   readonly importer: IFunction;
+  /** People's cards, to compare with: read only. */
+  readonly cards: TableV2;
+  /** Writes rows of a bank's fatura on cards. */
+  readonly cardImporter: IFunction;
 }
 
 /** Days that files, previews and what was written are kept: a preview waits a week, and an import can be undone for 30 days. */
@@ -36,7 +40,7 @@ export class Imports extends Stack {
 
   constructor(scope: Construct, id: string, props: ImportsProps) {
     super(scope, id, props);
-    const { stage, bus, cursorSecret, ledger, importer } = props;
+    const { stage, bus, cursorSecret, ledger, importer, cards, cardImporter } = props;
     const domain = 'imports';
     const table = new DomainTable(this, stage);
     const bucket = new DomainBucket(this, 'Files', { stage, keptDays });
@@ -53,10 +57,12 @@ export class Imports extends Stack {
         ...folders.map((folder) => bucket.arnForObjects(`${folder}/*`)),
       );
     const readLedger = may(['dynamodb:BatchGetItem', 'dynamodb:Query'], ledger.tableArn);
+    const readCards = may(['dynamodb:BatchGetItem', 'dynamodb:Query'], cards.tableArn);
     const readSecret = may(['secretsmanager:GetSecretValue'], cursorSecret.secretArn);
     const environment = { TABLE: table.tableName, BUCKET: bucket.bucketName };
     const secrets = { CURSOR_SECRET: cursorSecret.secretArn };
     const ledgerName = { LEDGER_TABLE: ledger.tableName };
+    const cardsName = { CARDS_TABLE: cards.tableName };
 
     this.api = new DomainFunction(this, 'Api', {
       stage,
@@ -67,12 +73,14 @@ export class Imports extends Stack {
         ...environment,
         ...secrets,
         ...ledgerName,
+        ...cardsName,
         ALLOWED_ORIGINS: stage.allowedOrigins.join(' '),
         CHECK_ANSWERS: stage.checksAnswers ? 'yes' : 'no',
       },
       may: [
         on('BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
         readLedger,
+        may(['dynamodb:BatchGetItem'], cards.tableArn),
         readSecret,
         objects(['PutObject'], 'uploads', 'previews'),
         objects(['GetObject'], 'previews'),
@@ -103,11 +111,18 @@ export class Imports extends Stack {
       domain,
       entry: 'functions/imports/steps.ts',
       errorImpact: 'Imports stay where they are: previews do not come, or what was confirmed is not written. They can be confirmed again.',
-      environment: { ...environment, ...ledgerName, IMPORTER: importer.functionName },
+      environment: {
+        ...environment,
+        ...ledgerName,
+        ...cardsName,
+        IMPORTER: importer.functionName,
+        CARD_IMPORTER: cardImporter.functionName,
+      },
       may: [
         on('BatchGetItem', 'PutItem'),
         readLedger,
-        may(['lambda:InvokeFunction'], importer.functionArn),
+        readCards,
+        may(['lambda:InvokeFunction'], importer.functionArn, cardImporter.functionArn),
         objects(['GetObject'], 'readings', 'previews'),
         objects(['PutObject'], 'previews'),
       ],

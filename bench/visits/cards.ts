@@ -98,4 +98,5 @@ export const cards: VisitsOf<typeof routes> = {
   },
   listInvoices: async ({ household }) => asked(household, 'GET', `${(await bought(household)).card}/invoices`),
   readInvoice: async ({ household }) => asked(household, 'GET', (await bought(household)).invoice),
+  readReconciliation: async ({ household }) => asked(household, 'GET', `${(await bought(household)).invoice}/reconciliation`),
 };

@@ -32,13 +32,18 @@ async function locked({ person, account }: Household): Promise<string> {
   return id;
 }
 
+async function cardOf({ person }: Household): Promise<string> {
+  const body = { name: 'Roxo', limitAmount: 5000, closingDay: 3, dueDay: 10 };
+  return expectStatus(await person.ask('POST', '/cards', { body }), 201).body.id;
+}
+
 const path = async (household: Household): Promise<string> => `/import/jobs/${await previewed(household)}`;
 
 export const imports: VisitsOf<typeof routes> = {
   createStatementImport: async ({ household }) =>
     asked(household, 'POST', '/import/bank-statement', { body: { fileName: 'extrato.ofx', accountId: await household.account() } }),
   createInvoiceImport: async ({ household }) =>
-    asked(household, 'POST', '/import/card-invoice', { body: { fileName: 'fatura.pdf', cardId: 'k1' } }),
+    asked(household, 'POST', '/import/card-invoice', { body: { fileName: 'fatura.pdf', cardId: await cardOf(household) } }),
   listImports: async ({ household }) => asked(household, 'GET', '/import/jobs'),
   readImport: async ({ household }) => asked(household, 'GET', await path(household)),
   listRows: async ({ household }) => asked(household, 'GET', `${await path(household)}/rows`),

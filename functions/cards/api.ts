@@ -19,6 +19,7 @@ import { readCard } from './read-card.ts';
 import { readInvoice } from './read-invoice.ts';
 import { readLimit } from './read-limit.ts';
 import { readPurchase } from './read-purchase.ts';
+import { readReconciliation } from './read-reconciliation.ts';
 import { removeCard } from './remove-card.ts';
 import { routes } from './routes.ts';
 import { undoPayment } from './undo-payment.ts';
@@ -46,6 +47,7 @@ const useCases = {
   undoPrepayment,
   listInvoices,
   readInvoice,
+  readReconciliation,
   updateInvoice,
   createCharge,
   deleteCharge,

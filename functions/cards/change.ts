@@ -10,6 +10,10 @@ import { type Entry, entryAttributes, entryKey, knownHome, signpostItem, spreadK
 import type { Invoice } from './invoice.ts';
 import { invoiceKey, linesOf, sumsOf } from './lines.ts';
 import { keyOf } from './numbered.ts';
+import { rememberedOf } from './refused-entry.ts';
+
+/** What a change of a card is written with. */
+export type ChangeContext = Pick<Context, 'store' | 'clock' | 'ids'>;
 
 /** One entry as it was read, and as it is to be: nothing before where it is new, nothing after where it goes. */
 export interface EntryChange {
@@ -38,7 +42,7 @@ export interface Change {
  * commit, so that no invoice, statistic or limit ever differs from its entries. Refused at an entry, a calendar or an invoice that is another than was read, and at
  * an invoice that has been closed.
  */
-export function writesOf(context: Context, change: Change): Write[] {
+export function writesOf(context: ChangeContext, change: Change): Write[] {
   const { userId, card, describedAs, also = new Map(), events, asRead = [], reachesClosed = [] } = change;
   const { store } = context;
   const entries = (change.entries ?? []).map(({ before, after }) => ({
@@ -82,6 +86,12 @@ export async function commitChange(context: Context, change: Change): Promise<vo
   await commit(context.dynamodb, writesOf(context, change));
 }
 
+/** The same of a change by which its owner deletes entries: those that a bank's fatura had are remembered, so that no file brings them back unasked. */
+export async function commitDeletion(context: Context, change: Change): Promise<void> {
+  const gone = (change.entries ?? []).flatMap(({ before, after }) => (before && !after ? [before] : []));
+  await commit(context.dynamodb, [...writesOf(context, change), ...memoriesOf(context, change.userId, gone)]);
+}
+
 /** What a closed invoice has been told to come to: another's previous balance too. Payments and what is carried on change it all the same. */
 const settledTerms = ['p', 'c', 'r', 'pb'];
 
@@ -97,12 +107,19 @@ export function filed<T extends Entry>(entry: T, calendar: CardCalendar): T {
   return { ...entry, copiedUnder: isFoundByDate ? undefined : months.sort().at(-1) };
 }
 
-function entryWrites(context: Context, userId: string, { before, after }: EntryChange): Write[] {
+function entryWrites(context: ChangeContext, userId: string, { before, after }: EntryChange): Write[] {
   return [...placeWrites(context, userId, { before, after }), ...copyWrites(context, userId, { before, after })];
 }
 
+/** What is remembered of an entry that its owner deletes and a bank's fatura had (refused-entry.ts). */
+const memoriesOf = ({ store }: ChangeContext, userId: string, gone: readonly Entry[]): Write[] =>
+  gone.flatMap((entry) => {
+    const memory = rememberedOf(entry);
+    return memory ? [store.put(userId, memory)] : [];
+  });
+
 /** The row in its place, and a signpost where it was created. The first write carries the condition. */
-function placeWrites({ store }: Context, userId: string, { before, after }: EntryChange): Write[] {
+function placeWrites({ store }: ChangeContext, userId: string, { before, after }: EntryChange): Write[] {
   const place = (entry: Entry): string => entryKey(knownHome(entry.id), entry.date);
   const item = (entry: Entry) => ({ sk: place(entry), ...entryAttributes(entry) });
   if (!before) return after ? [store.put(userId, item(after), { exists: false })] : [];
@@ -122,7 +139,7 @@ function placeWrites({ store }: Context, userId: string, { before, after }: Entr
   ];
 }
 
-function copyWrites({ store }: Context, userId: string, { before, after }: EntryChange): Write[] {
+function copyWrites({ store }: ChangeContext, userId: string, { before, after }: EntryChange): Write[] {
   const place = (entry: Entry | undefined): string | undefined =>
     entry?.copiedUnder && spreadKey(knownHome(entry.id), entry.copiedUnder, entry.date);
   const [old, now] = [place(before), place(after)];

@@ -3,7 +3,7 @@ import { Problem } from '../../shared/problem.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import { untilAccepted } from '../../shared/until-accepted.ts';
 import { carriedWith } from './carry.ts';
-import { commitChange } from './change.ts';
+import { commitDeletion } from './change.ts';
 import type { Context } from './context.ts';
 import { invoiceMonthOf } from './cycle.ts';
 import { findEntry } from './find-entry.ts';
@@ -29,7 +29,7 @@ export const deleteCharge: DeleteCharge = async ({ caller, params }, context) =>
     if (hasClosed && charge.chargeKind !== 'adjustment')
       throw new Problem('conflict', texts.closedToCharges(invoiceMonthOf(card.calendar, today)));
 
-    await commitChange(context, {
+    await commitDeletion(context, {
       userId,
       card,
       entries: [{ before: charge }],

@@ -1,7 +1,7 @@
 import { purchaseDeleted } from '../../shared/events/cards.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import { untilAccepted } from '../../shared/until-accepted.ts';
-import { commitChange, type EntryChange } from './change.ts';
+import { commitDeletion, type EntryChange } from './change.ts';
 import type { Context } from './context.ts';
 import { findLinked, findPurchase } from './find-entry.ts';
 import { linesOf } from './lines.ts';
@@ -21,7 +21,7 @@ export const deletePurchase: DeletePurchase = async ({ caller, params }, context
     const months = [purchase, ...linked].flatMap(linesOf).map(({ month }) => month);
     const asRead = await endedInvoices(context, { userId, card, today }, months, 'delete');
 
-    await commitChange(context, {
+    await commitDeletion(context, {
       userId,
       card,
       entries: [{ before: purchase }, ...linked.map((before): EntryChange => ({ before }))],

@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/problem.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import { untilAccepted } from '../../shared/until-accepted.ts';
-import { commitChange } from './change.ts';
+import { commitDeletion } from './change.ts';
 import type { Context } from './context.ts';
 import { closedAmong } from './create-refund.ts';
 import type { Purchase } from './entry.ts';
@@ -30,7 +30,7 @@ export const deleteRefund: DeleteRefund = async ({ caller, params }, context) =>
     };
     const closed = await closedAmong(context, { userId, ...found }, refund.parts, -1);
 
-    await commitChange(context, {
+    await commitDeletion(context, {
       userId,
       card,
       entries: [{ before: refund }, { before: purchase, after }],

@@ -1,5 +1,6 @@
 import type { CalendarDate, Month } from '../../shared/calendar.ts';
 import type { Item } from '../../shared/partition.ts';
+import { type Known, type KnownAttributes, knownAttributes, knownIn } from './bank-line.ts';
 import type { Plan } from './plan.ts';
 
 /*
@@ -17,6 +18,8 @@ interface Kept {
   readonly description: string | undefined;
   /** The invoice under which its copy lies: the last one it is on; nothing where it is found by its date alone. */
   readonly copiedUnder: Month | undefined;
+  /** How it is known in the bank's faturas; nothing where none has it. */
+  readonly known?: Known | undefined;
   readonly version: number;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
@@ -126,6 +129,7 @@ export function entryAttributes(entry: Entry): Readonly<Record<string, unknown>>
     ...(entry.updatedAt !== entry.createdAt && { ua: entry.updatedAt }),
     ...(home.date !== entry.date && { hd: home.date }),
     ...(entry.copiedUnder && { sp: entry.copiedUnder }),
+    ...knownAttributes(entry.known),
     ...ownAttributes(entry),
   };
 }
@@ -156,7 +160,7 @@ function ownAttributes(entry: Entry): Readonly<Record<string, unknown>> {
   }
 }
 
-interface Attributes {
+interface Attributes extends KnownAttributes {
   readonly k: 'p' | 'r' | 'a' | 'c';
   readonly c?: number;
   readonly d?: string;
@@ -191,6 +195,7 @@ export function entryOf(item: Item): Entry {
     categoryNumber: of.c ?? 0,
     description: of.d,
     copiedUnder: of.sp,
+    known: knownIn(of),
     version: of.v,
     createdAt: of.ca,
     updatedAt: of.ua ?? of.ca,

@@ -98,3 +98,54 @@ export const examplePrepayment = {
     { installmentNumber: 10, amount: 240, fromInvoiceMonth: '2027-09' },
   ],
 };
+
+const exampleLine = {
+  date: '2026-11-24',
+  description: 'Geladeira',
+  amount: 240,
+  kind: 'purchase',
+  installmentNumber: 1,
+  installments: 10,
+};
+
+export const exampleReconciliation = {
+  invoiceId: exampleSummary.id,
+  month: '2026-12',
+  isReconciled: false,
+  difference: 32.5,
+  app: { previousBalance: 0, itemsAmount: 240, totalAmount: 240 },
+  bank: {
+    importId: '0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a05',
+    importedAt: '2026-12-04T12:00:00.000Z',
+    dueDate: '2026-12-10',
+    closingDate: '2026-12-03',
+    previousBalance: null,
+    paymentsAmount: 0,
+    itemsAmount: 272.5,
+    totalAmount: 272.5,
+  },
+  items: [
+    {
+      status: 'matched',
+      entryId: examplePurchase.id,
+      difference: 0,
+      bank: { ...exampleLine, description: 'MAGAZINE BELA 01/10', cardEnd: null },
+      app: exampleLine,
+    },
+    {
+      status: 'only_in_bank',
+      entryId: null,
+      difference: 32.5,
+      bank: {
+        date: '2026-11-28',
+        description: 'ANUIDADE',
+        amount: 32.5,
+        kind: 'charge',
+        installmentNumber: null,
+        installments: null,
+        cardEnd: null,
+      },
+      app: null,
+    },
+  ],
+};

@@ -5,9 +5,10 @@ import { pageQuery } from '../../shared/route/cursor.ts';
 import type { Routes } from '../../shared/route/route.ts';
 import { givenId } from './card.ts';
 import { newCharge } from './charge.ts';
-import { exampleCard, exampleCharge, exampleInvoice, exampleSummary } from './examples.ts';
+import { exampleCard, exampleCharge, exampleInvoice, exampleReconciliation, exampleSummary } from './examples.ts';
 import { newPayment } from './payment.ts';
 import { charge, invoice, invoiceSummary } from './present-invoice.ts';
+import { reconciliation } from './reconciliation.ts';
 import { texts } from './texts.pt-br.ts';
 
 const params = z.strictObject({ id: givenId });
@@ -41,6 +42,19 @@ export const invoiceRoutes = {
     answer: invoice,
     versioned: true,
     example: { answer: exampleInvoice },
+    problems: ['not_found'],
+  },
+  readReconciliation: {
+    method: 'GET',
+    path: '/invoices/{id}/reconciliation',
+    access: 'user',
+    summary: 'An invoice beside the bank’s',
+    description:
+      'Once a file of the invoice was imported: what is in both, what in one alone, where amounts differ, both totals and their difference. The file that was imported last counts; what the import took is gone with its undo. Payments and what was owed before are no items.',
+    params,
+    status: 200,
+    answer: reconciliation,
+    example: { answer: exampleReconciliation },
     problems: ['not_found'],
   },
   updateInvoice: {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type CalendarDate, calendarDate } from '../../shared/calendar.ts';
+import { type CalendarDate, calendarDate, type Month } from '../../shared/calendar.ts';
 import { amount } from '../../shared/money.ts';
 import { end, type Item } from '../../shared/partition.ts';
 import { givenId } from './card.ts';
@@ -25,7 +25,8 @@ export interface Payment {
   readonly undoneAt: number | undefined;
 }
 
-const prefix = ({ month, cardNumber }: InvoiceName): string => `Y#${String(cardNumber).padStart(4, '0')}#${month}#`;
+export const paymentFrom = (cardNumber: number, month: Month): string => `Y#${String(cardNumber).padStart(4, '0')}#${month}`;
+const prefix = ({ month, cardNumber }: InvoiceName): string => `${paymentFrom(cardNumber, month)}#`;
 
 export const paymentKey = (invoice: InvoiceName, id: string): string => prefix(invoice) + id;
 export const paymentRange = (invoice: InvoiceName) => ({ from: prefix(invoice), to: end(prefix(invoice)) });

@@ -39,7 +39,8 @@ export async function placedAnew(context: Context, { userId, cardNumber, calenda
 
 function placed(before: Entry, calendar: CardCalendar, now: number): Entry {
   const changed = (after: Entry): Entry => ({ ...after, version: before.version + 1, updatedAt: now });
-  if (before.kind === 'purchase' && !before.isPlacedByHand) {
+  // What the bank has billed stays where it billed it.
+  if (before.kind === 'purchase' && !before.isPlacedByHand && !before.known) {
     const firstMonth = monthAfter(invoiceMonthOf(calendar, before.date), before.plan.first - 1);
     if (firstMonth !== before.plan.firstMonth) return changed({ ...before, plan: { ...before.plan, firstMonth } } satisfies Purchase);
   }

@@ -3,6 +3,7 @@ import { Problem } from '../../shared/problem.ts';
 import type { RequestOf, UseCases } from '../../shared/route/route.ts';
 import { requireVersion } from '../../shared/route/version.ts';
 import { untilAccepted } from '../../shared/until-accepted.ts';
+import { overruled } from './bank-line.ts';
 import type { Card } from './card.ts';
 import { commitChange, type EntryChange } from './change.ts';
 import type { Context } from './context.ts';
@@ -66,7 +67,7 @@ type Body = RequestOf<(typeof routes)['updatePurchase']>['body'];
  * The day and the instalments as they are to be. What was placed by hand stays where it is until its owner says otherwise; `invoiceMonth: null` gives it back to its day.
  * @throws Problem `conflict` where refunds or prepayments are built on the instalments as they are
  */
-function replanned({ calendar }: Card, before: Purchase, body: Body): Pick<Purchase, 'date' | 'plan' | 'isPlacedByHand'> {
+function replanned({ calendar }: Card, before: Purchase, body: Body): Pick<Purchase, 'date' | 'plan' | 'isPlacedByHand' | 'known'> {
   const { plan } = before;
   const date = body.purchaseDate ?? before.date;
   const totalCents = body.totalAmount ?? plan.totalCents;
@@ -89,5 +90,5 @@ function replanned({ calendar }: Card, before: Purchase, body: Body): Pick<Purch
     ...(plan.moved && { moved: plan.moved }),
   };
   if (before.linked.length > 0 && JSON.stringify(after) !== JSON.stringify(plan)) throw new Problem('conflict', texts.hasLinked);
-  return { date, plan: after, isPlacedByHand };
+  return { date, plan: after, isPlacedByHand, known: overruled(before.known, { plan: after, isPlacedByHand }) };
 }

@@ -58,7 +58,6 @@ export const confirmImport: ConfirmImport = async ({ caller, params, body }, con
 };
 
 function refuseUnlessWaiting(job: Job, version: number, isResumed: boolean): void {
-  if (job.kind === 'card') throw new Problem('conflict', texts.cardsNotHere);
   if (job.status !== 'preview' && !isResumed) throw new Problem('conflict', texts.notInPreview);
   if (version !== job.version) throw new Problem('conflict', texts.otherVersion);
 }

@@ -11,6 +11,7 @@ import { type Cursors, secretCursors } from '../../shared/route/cursor.ts';
 import { keptAnswers } from '../../shared/route/kept-answers.ts';
 import type { HttpContext } from '../../shared/route/serve.ts';
 import { type BucketLinks, bucketLinks } from '../../shared/upload.ts';
+import { type CardImporter, type CardLedger, cardLedger } from '../cards/published.ts';
 import { type Ledger, ledger } from '../transactions/published.ts';
 import { type Files, openFiles } from './files.ts';
 import { type Passwords, sealedPasswords } from './sealed-password.ts';
@@ -32,14 +33,16 @@ export interface Context extends HttpContext, JobContext {
   readonly passwords: Passwords;
   /** What people have: read, never written. */
   readonly ledger: Ledger;
+  readonly cards: CardLedger;
 }
 
 /** What reads a file is given. */
 export type ReaderContext = JobContext & Pick<Context, 'files' | 'passwords' | 'ledger'>;
 
 /** What the steps behind a reading and behind a confirmation are given. */
-export interface StepContext extends JobContext, Pick<Context, 'files' | 'ledger'> {
+export interface StepContext extends JobContext, Pick<Context, 'files' | 'ledger' | 'cards'> {
   readonly importer: { readonly client: LambdaClient; readonly functionName: string };
+  readonly cardImporter: CardImporter;
 }
 
 export type EventContext = JobContext & Pick<Context, 'files'>;
@@ -53,6 +56,7 @@ export function openContext(): Context {
     cursors: secretCursors(new SecretsManagerClient(), environment('CURSOR_SECRET')),
     links: bucketLinks({ name: environment('BUCKET'), clock: common.clock }),
     answers: keptAnswers(dynamodb, table),
+    cards: cardLedger(dynamodb, environment('CARDS_TABLE'), environment('LEDGER_TABLE')),
     checkAnswers: environment('CHECK_ANSWERS') === 'yes',
   };
 }
@@ -68,10 +72,13 @@ export function openReaderContext(): ReaderContext {
 
 export function openStepContext(): StepContext {
   const context = openEventContext();
+  const client = new LambdaClient();
   return {
     ...context,
     ledger: ledger(context.dynamodb, environment('LEDGER_TABLE')),
-    importer: { client: new LambdaClient(), functionName: environment('IMPORTER') },
+    cards: cardLedger(context.dynamodb, environment('CARDS_TABLE'), environment('LEDGER_TABLE')),
+    importer: { client, functionName: environment('IMPORTER') },
+    cardImporter: { client, functionName: environment('CARD_IMPORTER') },
   };
 }
 

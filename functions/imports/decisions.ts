@@ -44,13 +44,15 @@ function refuseRepeated(decisions: readonly Decision[]): void {
   }
 }
 
-function checkAction({ action, twinId }: Decision, { kind, cents, verdict }: PreviewRow, path: string): void {
-  const isMovement = kind === 'movement' || (kind === 'future' && cents !== 0);
+function checkAction({ action, twinId }: Decision, { kind, cents, verdict, card }: PreviewRow, path: string): void {
+  const isPayment = card?.becomes === 'payment' || card?.becomes === 'previous_balance';
+  const isMovement = (kind === 'movement' && !isPayment) || (kind === 'future' && cents !== 0);
   if (action !== undefined && action !== 'skip' && !isMovement) throw ruleBroken(`${path}.action`, texts.notToImport);
   if (twinId !== undefined && action !== 'merge') throw ruleBroken(`${path}.twinId`, texts.twinOnlyToMerge);
   if (action !== 'merge') return;
-  const candidates = verdict.status === 'new' ? [] : [verdict.twinId, ...(verdict.candidates ?? [])];
-  if (twinId === undefined && candidates[0] === undefined) throw ruleBroken(`${path}.twinId`, texts.mergeNeedsTwin);
+  const candidates = [verdict.status === 'new' ? undefined : verdict.twinId, ...(verdict.candidates ?? [])];
+  if (twinId === undefined && candidates[0] === undefined && card?.of === undefined)
+    throw ruleBroken(`${path}.twinId`, texts.mergeNeedsTwin);
   if (twinId !== undefined && !candidates.includes(twinId)) throw ruleBroken(`${path}.twinId`, texts.twinNotCandidate);
 }
 
@@ -58,5 +60,6 @@ function checkCategory({ categoryId }: Decision, row: PreviewRow, categories: Ca
   if (typeof categoryId !== 'string') return;
   const type = categories.get(categoryId);
   if (type === undefined) throw new Problem('not_found', texts.categoryNotFound);
-  if (type !== directionOf(row)) throw ruleBroken(path, texts.categoryOfOtherType);
+  // What is on a card is spent: its credits take off the same category.
+  if (type !== (row.card ? 'expense' : directionOf(row))) throw ruleBroken(path, texts.categoryOfOtherType);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { calendarDate } from '../../shared/calendar.ts';
+import { calendarDate, type Month, month } from '../../shared/calendar.ts';
 import { reaisOf, signedAmount, total } from '../../shared/money.ts';
 import type { Item } from '../../shared/partition.ts';
 import { uploadForm } from '../../shared/upload.ts';
@@ -42,7 +42,7 @@ export interface Job {
   readonly expiresAt: number;
   /** A file that was sent before is read all the same. */
   readonly again: boolean;
-  readonly choices: Choices & { readonly statement?: number };
+  readonly choices: Choices & { readonly statement?: number; readonly invoiceMonth?: Month };
   /** Sealed; there from the moment it is given until the file has been read. */
   readonly password?: string;
   /** The version of the object that was read: what is sent later under the same form is not looked at. */
@@ -81,6 +81,10 @@ export interface Summary {
   /** Opening and rows less closing; nothing where the file does not have both. */
   readonly differenceCents: number | null;
   readonly invoice: Statement['invoice'] | null;
+  /** Of a card's file: the one invoice that it is. */
+  readonly invoiceMonth?: Month;
+  /** Of a card's file: what its lines come to, without payments and what was owed before; positive is owed. */
+  readonly itemsCents?: number;
   readonly counts: Counts;
   readonly parts: number;
   readonly doubts: readonly Doubt[];
@@ -173,6 +177,9 @@ export const readingChoices = z.strictObject({
   statement: z.exactOptional(
     z.int().check(z.gte(0), z.lte(99), z.meta({ description: 'Which of the `statements` of the file, from 0 on.', examples: [0] })),
   ),
+  invoiceMonth: z.exactOptional(
+    month.check(z.meta({ description: 'Of a card: the invoice that the file is, by the month it falls due in.', examples: ['2026-12'] })),
+  ),
 });
 
 const balance = z.strictObject({ amount: total, date: z.nullable(calendarDate) });
@@ -212,6 +219,13 @@ export const importJob = z.strictObject({
       closingDate: z.nullable(calendarDate),
       totalAmount: z.nullable(total),
       previousBalance: z.nullable(total),
+      month: z
+        .nullable(month)
+        .check(z.meta({ description: 'The invoice of the card that the file is; `null` for a file of several months.' })),
+      itemsAmount: z.nullable(total).check(z.meta({ description: 'What its lines come to, without payments and what was owed before.' })),
+      difference: z
+        .nullable(signedAmount)
+        .check(z.meta({ description: 'Its total less its lines: 0 where it adds up, `null` where it says no total.' })),
     }),
   ),
   statements: z
@@ -263,7 +277,7 @@ export function presentJob(job: Job): z.input<typeof importJob> {
       closing: presentBalance(summary?.closing),
       difference: typeof summary?.differenceCents === 'number' ? reaisOf(summary.differenceCents) : null,
     },
-    invoice: presentInvoice(summary?.invoice),
+    invoice: presentInvoice(summary),
     statements: summary ? summary.statements.map((each) => ({ ...each })) : [],
     statement: summary?.statement ?? null,
     doubts: (summary?.doubts ?? []).map(({ about, chosen, others, reason }) => ({ about, chosen, others: [...others], reason })),
@@ -278,14 +292,19 @@ export function presentJob(job: Job): z.input<typeof importJob> {
 
 const presentBalance = (said: BalanceSaid | null | undefined) => (said ? { amount: reaisOf(said.cents), date: said.date ?? null } : null);
 
-function presentInvoice(said: Statement['invoice'] | null) {
-  if (!said) return null;
+function presentInvoice(summary: Summary | undefined) {
+  const said = summary?.invoice;
+  if (!summary || (!said && !summary.invoiceMonth)) return null;
+  const { itemsCents, invoiceMonth } = summary;
   const reais = (cents: number | undefined) => (cents === undefined ? null : reaisOf(cents));
   return {
-    dueDate: said.dueOn ?? null,
-    closingDate: said.closedOn ?? null,
-    totalAmount: reais(said.totalCents),
-    previousBalance: reais(said.previousCents),
+    dueDate: said?.dueOn ?? null,
+    closingDate: said?.closedOn ?? null,
+    totalAmount: reais(said?.totalCents),
+    previousBalance: reais(said?.previousCents),
+    month: invoiceMonth ?? null,
+    itemsAmount: reais(itemsCents),
+    difference: said?.totalCents === undefined || itemsCents === undefined ? null : reaisOf(said.totalCents - itemsCents),
   };
 }
 

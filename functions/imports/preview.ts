@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { type CalendarDate, calendarDate } from '../../shared/calendar.ts';
+import { type CalendarDate, calendarDate, month } from '../../shared/calendar.ts';
 import { amount, reaisOf, total } from '../../shared/money.ts';
 import { writtenText } from '../../shared/written-text.ts';
+import type { CardRow } from './cards/card-row.ts';
 import type { Suggestion } from './categories/suggest-category.ts';
 import type { Fingerprint } from './matching/fingerprint.ts';
 import type { Verdict } from './matching/verdict.ts';
@@ -28,6 +29,8 @@ export interface PreviewRow {
   readonly installment?: StatementRow['installment'];
   readonly cardKind?: StatementRow['cardKind'];
   readonly balanceCents?: number;
+  /** Of a card's file. */
+  readonly card?: CardRow;
 }
 
 const statuses = ['new', 'duplicate', 'likely_duplicate', 'ignored'] as const;
@@ -73,7 +76,9 @@ export const previewRow = z.strictObject({
   status: z.enum(statuses),
   action: z.enum(actions).check(z.meta({ description: 'What confirming does with it unless a decision says otherwise.' })),
   reason: z.nullable(z.strictObject({ code: z.string(), detail: z.string() })),
-  twinId: z.nullable(z.string()).check(z.meta({ description: 'The transaction that it is, or seems to be.' })),
+  twinId: z
+    .nullable(z.string())
+    .check(z.meta({ description: 'The transaction that it is, or seems to be; of a card the purchase, refund, charge or payment.' })),
   twinRow: z.nullable(z.int()).check(z.meta({ description: 'The row of the same file that it repeats.' })),
   candidates: z.array(z.string()),
   suggestedCategory: z.nullable(
@@ -84,7 +89,20 @@ export const previewRow = z.strictObject({
     }),
   ),
   installment: z.nullable(z.strictObject({ number: z.int(), of: z.int() })),
-  cardKind: z.nullable(z.string()),
+  cardKind: z.nullable(z.string()).check(
+    z.meta({
+      description:
+        'Of a row of a card: `purchase`, `charge`, `refund`, `payment`, `previous_balance`, or `credit`, which may be several things and waits for a decision.',
+    }),
+  ),
+  chargeKind: z
+    .nullable(z.string())
+    .check(z.meta({ description: 'Of a charge: `interest`, `iof`, `fine`, `annual_fee`, `cashback` or `adjustment`.' })),
+  invoiceMonth: z.nullable(month).check(z.meta({ description: 'Of a row of a card: the invoice that it is on.' })),
+  cardEnd: z
+    .nullable(z.string())
+    .check(z.meta({ description: 'The last digits of the card it was bought with, where the file has several.' })),
+  refundOf: z.nullable(z.string()).check(z.meta({ description: 'The purchase that a refund gives back, where it is there already.' })),
   balance: z.nullable(total).check(z.meta({ description: 'What the account held after it, where the file says so.' })),
   raw: z.string().check(z.meta({ description: 'The row as it stands in the file.' })),
 });
@@ -92,8 +110,8 @@ export const previewRow = z.strictObject({
 /** What confirming does with the row unless its owner decides otherwise. */
 export function proposedAction({ kind, verdict }: PreviewRow): Action {
   if (kind !== 'movement') return 'skip';
-  if (verdict.status === 'new') return 'import';
-  return verdict.status === 'likely_duplicate' && verdict.merges ? 'merge' : 'skip';
+  if (verdict.status === 'new') return verdict.reason === 'credit_unclear' ? 'skip' : 'import';
+  return verdict.merges ? 'merge' : 'skip';
 }
 
 export const statusOf = ({ kind, verdict }: PreviewRow): (typeof statuses)[number] => (kind === 'movement' ? verdict.status : 'ignored');
@@ -115,10 +133,14 @@ export function presentRow(row: PreviewRow): z.input<typeof previewRow> {
     reason: code ? { code, detail: reasons[code] } : null,
     twinId: verdict.status === 'new' ? null : (verdict.twinId ?? null),
     twinRow: verdict.status === 'new' ? null : (verdict.twinRow ?? null),
-    candidates: verdict.status === 'new' ? [] : [...(verdict.candidates ?? [])],
+    candidates: [...(verdict.candidates ?? [])],
     suggestedCategory: row.suggestion ?? null,
     installment: row.installment ?? null,
-    cardKind: row.cardKind ?? null,
+    cardKind: row.card?.becomes ?? row.cardKind ?? null,
+    chargeKind: row.card?.chargeKind ?? null,
+    invoiceMonth: row.card?.month ?? null,
+    cardEnd: row.card?.cardEnd ?? null,
+    refundOf: row.card?.refunds ?? null,
     balance: row.balanceCents === undefined ? null : reaisOf(row.balanceCents),
     raw: row.raw,
   };
@@ -126,6 +148,5 @@ export function presentRow(row: PreviewRow): z.input<typeof previewRow> {
 
 /** Why it does not become a new transaction by itself; nothing where it does. */
 function reasonOf({ kind, verdict }: PreviewRow): keyof typeof reasons | undefined {
-  if (kind !== 'movement') return kind;
-  return verdict.status === 'new' ? undefined : verdict.reason;
+  return kind === 'movement' ? verdict.reason : kind;
 }

@@ -1,4 +1,5 @@
 import { sum } from '../../shared/money.ts';
+import type { Billing } from './cards/billing.ts';
 import type { Job, Summary } from './job.ts';
 import { type PreviewRow, statusOf } from './preview.ts';
 import type { Doubt, Statement, Warning } from './statements/statement.ts';
@@ -35,10 +36,12 @@ interface Made {
   readonly chosen: Chosen;
   readonly rows: readonly PreviewRow[];
   readonly parts: number;
+  /** Of a card's file. */
+  readonly billing: Billing | undefined;
 }
 
 /** What the job says of the preview. */
-export function summaryOf({ job, statements, chosen, rows, parts }: Made): Summary {
+export function summaryOf({ job, statements, chosen, rows, parts, billing }: Made): Summary {
   const { statement, index, doubts } = chosen;
   const { opening = null, closing = null } = statement;
   const movements = rows.filter(({ kind }) => kind === 'movement');
@@ -53,6 +56,8 @@ export function summaryOf({ job, statements, chosen, rows, parts }: Made): Summa
     closing,
     differenceCents: opening && closing ? opening.cents + sum(movements.map(({ cents }) => cents)) - closing.cents : null,
     invoice: statement.invoice ?? null,
+    ...(billing?.invoiceMonth && { invoiceMonth: billing.invoiceMonth }),
+    ...(billing && { itemsCents: itemsCents(movements) }),
     counts: {
       total: rows.length,
       new: count('new'),
@@ -61,10 +66,14 @@ export function summaryOf({ job, statements, chosen, rows, parts }: Made): Summa
       ignored: count('ignored'),
     },
     parts,
-    doubts: [...doubts, ...statement.doubts],
+    doubts: [...doubts, ...(billing?.doubts ?? []), ...statement.doubts],
     warnings: [...unexpected(job, statement), ...statement.warnings].slice(0, mostWarnings),
   };
 }
+
+/** What was bought and charged, less what was given back. */
+const itemsCents = (movements: readonly PreviewRow[]): number =>
+  -sum(movements.filter(({ card }) => card?.becomes !== 'payment' && card?.becomes !== 'previous_balance').map(({ cents }) => cents)) || 0;
 
 /** The last digits, by which its owner knows an account or a card. */
 const endingOf = ({ number, cardEnd }: Statement['account']): string | null => cardEnd ?? number?.slice(-4) ?? null;

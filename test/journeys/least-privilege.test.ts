@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importRows, takeBackRows } from '../../functions/transactions/published.ts';
 import type { StatementUse } from '../../local/console/iam.ts';
 import { addDays } from '../../shared/calendar.ts';
+import { faturaText } from '../support/faturas.ts';
 import { bankRow } from '../support/importing-person.ts';
 import { localImporter } from '../support/local-importer.ts';
 import { type LocalRuntime, startLocalRuntime } from '../support/local-runtime.ts';
 import { aPerson, expectStatus, logIn, newEmail, password } from '../support/person.ts';
 import { attachReceipt } from '../support/receipts.ts';
-import { confirm, jobOnce, ofxOf, pdfOf, sendStatement } from '../support/statements.ts';
+import { confirm, jobOnce, ofxOf, pdfOf, sendInvoice, sendStatement } from '../support/statements.ts';
 import { eventually, type World, worldAt } from '../support/world.ts';
 
 /**
@@ -123,6 +124,21 @@ const journeys: Readonly<Record<string, (world: World) => Promise<void>>> = {
     await jobOnce(ana, locked, 'preview');
     const { body } = expectStatus(await ana.ask('DELETE', '/auth/account', { body: { password } }), 202);
     await eventually(async () => (await world.ask('GET', `/auth/erasures/${body.receiptId}`)).body.completedAt ?? undefined, 20_000);
+  },
+
+  async 'a fatura is sent for a card, confirmed with a decision, and taken back'(world) {
+    const ana = await aPerson({ world });
+    expectStatus(await ana.ask('POST', '/import/card-invoice', { body: { fileName: 'fatura.pdf', cardId: randomUUID() } }), 404);
+    const { body: card } = expectStatus(await ana.ask('POST', '/cards', { body: aCard }), 201);
+    const categories: { id: string; type: string }[] = expectStatus(await ana.ask('GET', '/categories'), 200).body.items;
+    const categoryId = categories.find(({ type }) => type === 'expense')?.id;
+    const lines = [5, 7].map((reais) => ({ date: '2026-11-03', words: `LOJA ${reais} Parcela 1/2`, cents: reais * 100 }));
+    const id = await sendInvoice(ana, faturaText({ dueOn: '2026-12-10', lines }), { cardId: card.id });
+    await jobOnce(ana, id, 'preview');
+    expectStatus(await confirm(ana, id, [{ row: 0, categoryId }]), 202);
+    await jobOnce(ana, id, 'completed');
+    expectStatus(await ana.ask('POST', `/import/jobs/${id}/undo`), 202);
+    await jobOnce(ana, id, 'undone');
   },
 
   async 'a copy follows what is written, from one stretch of the log to the next'(world) {

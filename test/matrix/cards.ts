@@ -3,7 +3,7 @@ import { type Declarations, reference, value } from './declaration.ts';
 
 const aCard = { name: 'Cartão roxo', limitAmount: 5000, closingDay: 3, dueDay: 10 };
 
-async function cardIdOf(person: Person): Promise<string> {
+export async function cardIdOf(person: Person): Promise<string> {
   return expectStatus(await person.ask('POST', '/cards', { body: aCard }), 201).body.id;
 }
 
@@ -274,6 +274,10 @@ export const cards = {
     },
   },
   readInvoice: {
+    call: async (person) => ({ params: { id: await invoiceIdOf(person) } }),
+    fields: { 'params.id': reference(invoiceIdOf) },
+  },
+  readReconciliation: {
     call: async (person) => ({ params: { id: await invoiceIdOf(person) } }),
     fields: { 'params.id': reference(invoiceIdOf) },
   },

@@ -1,5 +1,6 @@
 import { expectStatus, type Person } from '../support/person.ts';
 import { type BankRow, confirm, jobOnce, ofxOf, pdfOf, sendStatement } from '../support/statements.ts';
+import { cardIdOf } from './cards.ts';
 import { type Declarations, reference, value } from './declaration.ts';
 
 const first = async (person: Person, path: string): Promise<string> => expectStatus(await person.ask('GET', path), 200).body.items[0].id;
@@ -69,8 +70,10 @@ export const imports = {
     fields: { 'body.fileName': value, 'body.password': value, 'body.accountId': reference(accountIdOf) },
   },
   createInvoiceImport: {
-    call: async () => ({ body: { fileName: 'fatura.pdf', cardId: 'k1', password: '12345', again: true } }),
-    fields: { 'body.fileName': value, 'body.password': value, 'body.cardId': value },
+    call: async (person: Person) => ({
+      body: { fileName: 'fatura.pdf', cardId: await cardIdOf(person), password: '12345', again: true },
+    }),
+    fields: { 'body.fileName': value, 'body.password': value, 'body.cardId': reference(cardIdOf) },
   },
   listImports: {
     call: async (person: Person) => ({ query: { limit: 1, cursor: await jobCursorOf(person) } }),
@@ -116,7 +119,10 @@ export const imports = {
     fields: { 'params.id': reference(lockedOf), 'body.password': value },
   },
   changeReading: {
-    call: async (person: Person) => ({ params: { id: await previewedOf(person) }, body: { dateOrder: 'dmy', statement: 0 } }),
-    fields: { 'params.id': reference(previewedOf) },
+    call: async (person: Person) => ({
+      params: { id: await previewedOf(person) },
+      body: { dateOrder: 'dmy', statement: 0, invoiceMonth: '2026-12' },
+    }),
+    fields: { 'params.id': reference(previewedOf), 'body.invoiceMonth': value },
   },
 } satisfies Declarations<'imports'>;

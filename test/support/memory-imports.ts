@@ -1,10 +1,15 @@
 import type { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Context as CardsContext } from '../../functions/cards/context.ts';
+import { takeImport as takeCardImport } from '../../functions/cards/imported/take-import.ts';
+import { cardLedger } from '../../functions/cards/published.ts';
 import { cancelImport } from '../../functions/imports/cancel-import.ts';
 import { confirmImport } from '../../functions/imports/confirm-import.ts';
 import type { Context, ReaderContext, StepContext } from '../../functions/imports/context.ts';
+import { createInvoiceImport } from '../../functions/imports/create-invoice-import.ts';
 import { createStatementImport } from '../../functions/imports/create-statement-import.ts';
 import { type Files, uploadKey } from '../../functions/imports/files.ts';
+import { listRows } from '../../functions/imports/list-rows.ts';
 import { readImport } from '../../functions/imports/read-import.ts';
 import { sealedPasswords } from '../../functions/imports/sealed-password.ts';
 import { compare } from '../../functions/imports/steps/compare.ts';
@@ -15,7 +20,7 @@ import { takeBackPart } from '../../functions/imports/steps/take-back-part.ts';
 import { writePart } from '../../functions/imports/steps/write-part.ts';
 import { undoImport } from '../../functions/imports/undo-import.ts';
 import { takeImport } from '../../functions/transactions/imported/take-import.ts';
-import { ledger as ledgerOf } from '../../functions/transactions/published.ts';
+import { ledger as ledgerOf, standing } from '../../functions/transactions/published.ts';
 import { systemIds } from '../../shared/ids.ts';
 import { openStore } from '../../shared/partition.ts';
 import { aMemoryLedger, type MemoryLedger } from './memory-ledger.ts';
@@ -37,13 +42,18 @@ export type Kill = (call: number) => 'before' | 'after' | undefined;
 export interface MemoryImports {
   readonly ledger: MemoryLedger;
   readonly table: MemoryTable;
+  /** The cards domain, with the real use cases on a table in memory. */
+  readonly cards: { readonly context: CardsContext; readonly table: MemoryTable };
   /** Calls to doors so far. */
   calls(): number;
   /** From now on processes are killed where it says. */
   kill(where: Kill): void;
   /** A file comes for the account, and is read and compared: the import's id. */
   send(accountId: string, file: string | Uint8Array): Promise<string>;
-  confirm(importId: string): Promise<void>;
+  /** A fatura comes for the card, and is read and compared: the import's id. */
+  sendInvoice(cardId: string, file: string | Uint8Array, choices?: { readonly again?: boolean }): Promise<string>;
+  rows(importId: string): Promise<Awaited<ReturnType<typeof listRows>>['items']>;
+  confirm(importId: string, decisions?: readonly object[]): Promise<void>;
   undo(importId: string): Promise<void>;
   cancel(importId: string): Promise<void>;
   job(importId: string): Promise<Awaited<ReturnType<typeof readImport>>['value']>;
@@ -75,19 +85,31 @@ export function aMemoryImports(userId: string): MemoryImports {
   const reading = ledgerOf(onLedger, ledger.table.name, clock);
   const passwords = sealedPasswords(async () => 'um segredo');
   const takes = takeImport(() => ({ ...ledger.context, dynamodb: onLedger, store: openStore(onLedger, ledger.table.name) }));
-  const client = {
-    send: async ({ input }: InvokeCommand) =>
-      await door(async () => ({
-        Payload: new TextEncoder().encode(JSON.stringify((await takes(JSON.parse(String(input.Payload)))) ?? null)),
-      })),
-  } as unknown as LambdaClient;
+  const client = invoking(takes, door);
+  const cardsTable = memoryTable('cards', clock.now);
+  const cardsContext = cardsContextOf(memoryClient(cardsTable), cardsTable.name, ledger);
+  const onCards = behind(memoryClient(cardsTable), door);
+  const cards = cardLedger(onCards, cardsTable.name, ledger.table.name);
+  const takesCards = takeCardImport(() => ({
+    ...cardsContext,
+    dynamodb: onCards,
+    store: openStore(onCards, cardsTable.name),
+    standing: standing(onLedger, ledger.table.name),
+  }));
 
   const reader: ReaderContext = { ...own, passwords, ledger: reading };
-  const steps: StepContext = { ...own, ledger: reading, importer: { client, functionName: 'importer' } };
+  const steps: StepContext = {
+    ...own,
+    ledger: reading,
+    cards,
+    importer: { client, functionName: 'importer' },
+    cardImporter: { client: invoking(takesCards, door), functionName: 'cards' },
+  };
   const api = {
     ...own,
     passwords,
     ledger: reading,
+    cards,
     cursors: { seal: async () => '', open: async () => '' },
     links: { form: () => ({ url: '', fields: {}, expiresAt: '2026-11-28T12:15:00.000Z' }), link: () => '' },
     checkAnswers: true,
@@ -127,23 +149,33 @@ export function aMemoryImports(userId: string): MemoryImports {
     await write(importId);
   };
 
+  const sent = async (open: (key: string) => Promise<{ readonly id: string }>, file: string | Uint8Array): Promise<string> => {
+    const key = String(objects.size);
+    const { id } = await again(async () => await open(key));
+    objects.set(`${uploadKey(userId, id)}?v1`, typeof file === 'string' ? new TextEncoder().encode(file) : file);
+    const { next } = await again(async () => await readFile({ userId, importId: id, version: 'v1' }, reader));
+    if (next === 'compare') await again(async () => await compare({ userId, importId: id }, steps));
+    return id;
+  };
+
   return {
     ledger,
     table,
+    cards: { context: cardsContext, table: cardsTable },
     calls: () => calls,
     kill(where) {
       kills = where;
     },
-    async send(accountId, file) {
-      const key = String(objects.size);
-      const { id } = await again(async () => await createStatementImport(asked(key, { accountId, fileName: 'extrato.ofx' }), api));
-      objects.set(`${uploadKey(userId, id)}?v1`, typeof file === 'string' ? new TextEncoder().encode(file) : file);
-      const { next } = await again(async () => await readFile({ userId, importId: id, version: 'v1' }, reader));
-      if (next === 'compare') await again(async () => await compare({ userId, importId: id }, steps));
-      return id;
+    send: async (accountId, file) =>
+      await sent(async (key) => await createStatementImport(asked(key, { accountId, fileName: 'extrato.ofx' }), api), file),
+    sendInvoice: async (cardId, file, choices = {}) =>
+      await sent(async (key) => await createInvoiceImport(asked(key, { cardId, fileName: 'fatura.txt', ...choices }), api), file),
+    async rows(importId) {
+      const request: object = { ...(asked(importId) as object), query: { limit: 100 } };
+      return (await listRows(request as never, api)).items;
     },
-    confirm: async (importId) =>
-      await request(importId, 'importing', async () => await confirmImport(asked(importId, { version: 1 }), api)),
+    confirm: async (importId, rows = []) =>
+      await request(importId, 'importing', async () => await confirmImport(asked(importId, { version: 1, rows }), api)),
     undo: async (importId) => await request(importId, 'undoing', async () => await undoImport(asked(importId), api)),
     async cancel(importId) {
       await cancelImport(asked(importId), api);
@@ -151,6 +183,26 @@ export function aMemoryImports(userId: string): MemoryImports {
     job: async (importId) => (await readImport(asked(importId), api)).value,
   };
 }
+
+/** A function as Lambda's client reaches it. */
+const invoking = (takes: (asked: unknown) => Promise<object>, door: Door): LambdaClient =>
+  ({
+    send: async ({ input }: InvokeCommand) =>
+      await door(async () => ({
+        Payload: new TextEncoder().encode(JSON.stringify((await takes(JSON.parse(String(input.Payload)))) ?? null)),
+      })),
+  }) as unknown as LambdaClient;
+
+const cardsContextOf = (dynamodb: DynamoDBDocumentClient, table: string, ledger: MemoryLedger): CardsContext => ({
+  clock: ledger.context.clock,
+  ids: systemIds,
+  dynamodb,
+  table,
+  store: openStore(dynamodb, table),
+  cursors: { seal: async () => '', open: async () => '' },
+  standing: standing(ledger.context.dynamodb, ledger.table.name),
+  checkAnswers: true,
+});
 
 type Door = <T>(work: () => Promise<T>) => Promise<T>;
 

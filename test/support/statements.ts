@@ -62,6 +62,20 @@ interface Sent {
 /** Begins an import and sends its file with the form that was given: its id. */
 export async function sendStatement(person: Person, file: string | Uint8Array, sent: Sent): Promise<string> {
   const { body } = expectStatus(await person.ask('POST', '/import/bank-statement', { body: { fileName: 'extrato.ofx', ...sent } }), 201);
+  return await uploaded(body, file);
+}
+
+/** The same for the fatura of a card. */
+export async function sendInvoice(
+  person: Person,
+  file: string | Uint8Array,
+  sent: { readonly cardId: string; readonly fileName?: string; readonly again?: boolean },
+): Promise<string> {
+  const { body } = expectStatus(await person.ask('POST', '/import/card-invoice', { body: { fileName: 'fatura.pdf', ...sent } }), 201);
+  return await uploaded(body, file);
+}
+
+async function uploaded(body: Answer['body'], file: string | Uint8Array): Promise<string> {
   const answer = await upload(body.upload, file);
   if (answer.status !== 204) throw new Error(`The file was refused: ${answer.status} ${await answer.text()}`);
   return body.id;
@@ -94,6 +108,18 @@ export const rowsOf = async (person: Person, id: string, query = ''): Promise<An
 
 export const confirm = async (person: Person, id: string, rows: readonly object[] = [], version = 1): Promise<Answer> =>
   await person.ask('POST', `/import/jobs/${id}/confirm`, { body: { version, ...(rows.length > 0 && { rows }) } });
+
+/** The same as `importStatement` for the fatura of a card. */
+export async function importInvoice(
+  person: Person,
+  file: string | Uint8Array,
+  sent: { readonly cardId: string; readonly again?: boolean },
+): Promise<Answer['body']> {
+  const id = await sendInvoice(person, file, sent);
+  await jobOnce(person, id, 'preview');
+  expectStatus(await confirm(person, id), 202);
+  return await jobOnce(person, id, 'completed');
+}
 
 /** Sends, waits for the preview, confirms, waits for the end: the finished job. */
 export async function importStatement(

@@ -15,8 +15,8 @@ export function fingerprintsOf(rows: readonly StatementRow[]): Fingerprint[] {
   for (const { bankId } of rows) if (bankId !== undefined) counts.set(bankId, (counts.get(bankId) ?? 0) + 1);
 
   return rows.map(({ bankId, date, cents, rawDescription }) => ({
-    ...(bankId !== undefined && counts.get(bankId) === 1 && { id: digest('id', bankId) }),
-    print: digest('print', date, String(cents), plainText(rawDescription)),
+    ...(bankId !== undefined && counts.get(bankId) === 1 && { id: digestOf('id', bankId) }),
+    print: digestOf('print', date, String(cents), plainText(rawDescription)),
   }));
 }
 
@@ -30,4 +30,4 @@ export const plainText = (text: string): string =>
     .trim();
 
 /** 96 bits: among a million rows of one account two meet with a chance of one in 10^17. */
-const digest = (...words: string[]): string => createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 16);
+export const digestOf = (...words: string[]): string => createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 16);

@@ -33,14 +33,24 @@ export type Reason =
   | 'typed_by_hand'
   | 'several_candidates'
   | 'deleted_by_user'
-  | 'repeated_in_file';
+  | 'repeated_in_file'
+  /** Of a card: an instalment of a series that is there. */
+  | 'joins_series'
+  | 'payment'
+  | 'previous_balance'
+  | 'invoice_taken_over'
+  /** Of a card, and written all the same: a refund whose purchase nobody can name. */
+  | 'refund_of_unknown'
+  | 'refund_of_several'
+  /** Of a card: a credit that its owner has to name. */
+  | 'credit_unclear';
 
 /**
  * What matching says of a row of the file. `duplicate`: it is there. `likely_duplicate`: it seems so, and its owner may decide otherwise. `ignored`: its
- * owner has deleted it. Every one but `new` names its twin: a transaction, or a row of the file by its place.
+ * owner has deleted it, or it is nothing to be written. A twin is a transaction, or an entry of a card, or a row of the file by its place.
  */
 export type Verdict =
-  | { readonly status: 'new' }
+  | { readonly status: 'new'; readonly reason?: Reason; readonly candidates?: readonly string[] }
   | {
       readonly status: 'duplicate' | 'likely_duplicate' | 'ignored';
       readonly reason: Reason;

@@ -123,7 +123,7 @@ export interface Choices {
 }
 
 export interface Doubt {
-  readonly about: keyof Choices | 'statement';
+  readonly about: keyof Choices | 'statement' | 'invoiceMonth';
   readonly chosen: string;
   readonly others: readonly string[];
   /** Why it is not certain, in Portuguese, for a person. */

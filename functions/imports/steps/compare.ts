@@ -2,6 +2,8 @@ import { addDays, type CalendarDate } from '../../../shared/calendar.ts';
 import { epochSeconds } from '../../../shared/clock.ts';
 import { Refused } from '../../../shared/commit.ts';
 import { importPreviewReady } from '../../../shared/events/imports.ts';
+import { type Billing, billingOf } from '../cards/billing.ts';
+import { previewOfCard } from '../cards/compare-card.ts';
 import { categorySuggester } from '../categories/suggest-category.ts';
 import type { StepContext } from '../context.ts';
 import { partKey, readingKey } from '../files.ts';
@@ -40,13 +42,15 @@ export async function compare({ userId, importId }: Asked, context: StepContext)
   const chosen = chosenStatement(statements, job);
   const target = await findTarget(store, userId, job.targetId);
 
-  const rows = await previewOf(context, { userId, job, statement: chosen.statement });
+  const card = job.kind === 'card' ? await context.cards.card(userId, job.targetId) : undefined;
+  const billing = card && billingOf(chosen.statement, card, job.choices.invoiceMonth);
+  const rows = await previewOf(context, { userId, job, statement: chosen.statement, billing });
   const version = job.version + 1;
   const parts = Math.ceil(rows.length / rowsAPart);
   for (let part = 0; part < parts; part++)
     await files.writeJson(partKey(userId, importId, version, part), rows.slice(part * rowsAPart, (part + 1) * rowsAPart));
 
-  const summary: Summary = summaryOf({ job, statements, chosen, rows, parts });
+  const summary: Summary = summaryOf({ job, statements, chosen, rows, parts, billing });
   const { counts } = summary;
   const until = epochSeconds(clock.now()) + previewSeconds;
   const { failure: _, ...rest } = job;
@@ -69,10 +73,20 @@ interface Compared {
   readonly userId: string;
   readonly job: Job;
   readonly statement: Statement;
+  /** Of a card's file. */
+  readonly billing: Billing | undefined;
 }
 
-async function previewOf(context: StepContext, { userId, job, statement }: Compared): Promise<PreviewRow[]> {
+async function previewOf(context: StepContext, { userId, job, statement, billing }: Compared): Promise<PreviewRow[]> {
   const { rows } = statement;
+  if (billing) {
+    const { near, suggest } = await cardKnowledge(context, {
+      userId,
+      job,
+      dates: rows.filter(({ kind }) => kind === 'movement').map(({ date }) => date),
+    });
+    return previewOfCard({ statement, billing, near, suggest, shown: shownOf });
+  }
   const movements = rows.flatMap((row, at) => (row.kind === 'movement' ? [{ row, at }] : []));
   const fingerprints = fingerprintsOf(movements.map(({ row }) => row));
   const { known, suggest } = await knowledge(context, { userId, job, dates: movements.map(({ row }) => row.date) });
@@ -123,6 +137,23 @@ interface Wanted {
   readonly dates: readonly CalendarDate[];
 }
 
+/** What the card has around the file's days, and what its owner chose in the past, on it and elsewhere. */
+async function cardKnowledge({ ledger, cards, clock }: StepContext, { userId, job, dates }: Wanted) {
+  const sorted = dates.toSorted();
+  const todayInUtc = clock.now().toISOString().slice(0, 10);
+  const [categories, past, near] = await Promise.all([
+    ledger.categories(userId),
+    ledger.rows(userId, { from: addDays(todayInUtc, -pastDays), to: addDays(todayInUtc, 1) }),
+    cards.near(userId, { cardId: job.targetId, from: sorted[0] ?? todayInUtc, to: sorted.at(-1) ?? todayInUtc }),
+  ]);
+  const bought = near.entries
+    .filter(({ isDeleted, kind }) => !isDeleted && kind === 'purchase')
+    .map(({ description, categoryId }) => ({ type: 'expense' as const, description, categoryId }));
+  const written = past.filter(({ isDeleted, isTransferLeg }) => !isDeleted && !isTransferLeg);
+  const suggest = categorySuggester({ past: [...written, ...bought].slice(-mostPast), categories });
+  return { near, suggest: (description: string) => suggest('expense', description) };
+}
+
 /** What the ledger has around the file's days, and what its owner chose in the past. */
 async function knowledge({ ledger, clock }: StepContext, { userId, job, dates }: Wanted) {
   const sorted = dates.toSorted();
@@ -131,9 +162,7 @@ async function knowledge({ ledger, clock }: StepContext, { userId, job, dates }:
   const [categories, past, around] = await Promise.all([
     ledger.categories(userId),
     ledger.rows(userId, { from: addDays(todayInUtc, -pastDays), to: addDays(todayInUtc, 1) }),
-    from && to && job.kind === 'account'
-      ? ledger.rows(userId, { accountId: job.targetId, from: addDays(from, -margin), to: addDays(to, margin) })
-      : [],
+    from && to ? ledger.rows(userId, { accountId: job.targetId, from: addDays(from, -margin), to: addDays(to, margin) }) : [],
   ]);
   const known = around.map(
     ({ transactionId, date, type, amountCents, description, bank, isDeleted }): KnownRow => ({

@@ -1,6 +1,8 @@
 import { takeBackRows, transactionIdOf } from '../../transactions/published.ts';
 import type { StepContext } from '../context.ts';
+import type { PartOfJob } from '../decided-part.ts';
 import { changeJob, findJob } from '../find-job.ts';
+import { takeBackCardPart } from './write-card-part.ts';
 import { type PartAsked, partName, rowsOfPart } from './write-part.ts';
 
 /**
@@ -10,13 +12,18 @@ import { type PartAsked, partName, rowsOfPart } from './write-part.ts';
 export async function takeBackPart({ userId, importId, part }: PartAsked, context: StepContext): Promise<void> {
   const job = await findJob(context, userId, importId);
   if (job?.status !== 'undoing') return;
-  const { writes, merges } = await rowsOfPart(context, { userId, job, part });
-
-  const rows = [
-    ...writes.map(({ key, date }) => ({ key, transactionId: transactionIdOf(userId, importId, { key, date }) })),
-    ...merges.map(({ key, transactionId }) => ({ key, transactionId })),
-  ];
-  if (rows.length > 0) await takeBackRows(context.importer, { userId, importId, accountId: job.targetId, rows });
+  if (job.kind === 'card') await takeBackCardPart(context, { userId, job, part });
+  else await takeBackFromAccount(context, { userId, job, part });
   const { [partName(part)]: _, ...done } = job.done ?? {};
   await changeJob(context, { userId, before: job, after: { ...job, done } });
+}
+
+async function takeBackFromAccount(context: StepContext, of: PartOfJob): Promise<void> {
+  const { userId, job } = of;
+  const { writes, merges } = await rowsOfPart(context, of);
+  const rows = [
+    ...writes.map(({ key, date }) => ({ key, transactionId: transactionIdOf(userId, job.id, { key, date }) })),
+    ...merges.map(({ key, transactionId }) => ({ key, transactionId })),
+  ];
+  if (rows.length > 0) await takeBackRows(context.importer, { userId, importId: job.id, accountId: job.targetId, rows });
 }

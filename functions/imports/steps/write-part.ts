@@ -2,10 +2,12 @@ import { epochSeconds } from '../../../shared/clock.ts';
 import { type ImportedRow, type ImportOutcome, importRows, type MergedRow } from '../../transactions/published.ts';
 import { writingSeconds } from '../confirm-import.ts';
 import type { StepContext } from '../context.ts';
-import { decisionsKey, partKey } from '../files.ts';
+import { decidedPart, type PartOfJob } from '../decided-part.ts';
 import { changeJob, findJob } from '../find-job.ts';
 import type { Done, Job } from '../job.ts';
 import { type Decision, directionOf, type PreviewRow, proposedAction } from '../preview.ts';
+import { shortened } from '../shortened.ts';
+import { writeCardPart } from './write-card-part.ts';
 
 export interface PartAsked {
   readonly userId: string;
@@ -20,6 +22,7 @@ export interface PartAsked {
 export async function writePart({ userId, importId, part }: PartAsked, context: StepContext): Promise<void> {
   const job = await findJob(context, userId, importId);
   if (job?.status !== 'importing' || job.done?.[partName(part)]) return;
+  if (job.kind === 'card') return await markDone(context, { userId, job, part, done: await writeCardPart(context, { userId, job, part }) });
   const { rows, writes, merges } = await rowsOfPart(context, { userId, job, part });
   const outcomes =
     writes.length + merges.length === 0
@@ -42,10 +45,9 @@ async function markDone(
 }
 
 /** What a part of a confirmed preview writes: the same at every try, because neither the preview nor the decisions change any more. */
-export async function rowsOfPart({ files }: StepContext, { userId, job, part }: { userId: string; job: Job; part: number }) {
-  const rows = await files.readJson<PreviewRow[]>(partKey(userId, job.id, job.version, part));
-  const decisions = await files.readJson<Decision[]>(decisionsKey(userId, job.id, job.version, job.decisions ?? ''));
-  return { rows, ...toWrite(rows, new Map(decisions.map((decision) => [decision.row, decision]))) };
+export async function rowsOfPart(context: Pick<StepContext, 'files'>, of: PartOfJob) {
+  const { rows, decisions } = await decidedPart(context, of);
+  return { rows, ...toWrite(rows, decisions) };
 }
 
 /** The rows that become transactions and those that are united with one, as previewed and decided. */
@@ -88,11 +90,3 @@ function mergedRow(row: PreviewRow, decision: Decision | undefined, transactionI
 
 const categoryOf = (row: PreviewRow, decision: Decision | undefined): string | null =>
   decision?.categoryId === undefined ? (row.suggestion?.categoryId ?? null) : decision.categoryId;
-
-/** What a description holds, in characters. The whole of it stays in the preview's `raw`. */
-const longestDescription = 200;
-
-function shortened(description: string): string | null {
-  const characters = [...description];
-  return (characters.length > longestDescription ? `${characters.slice(0, longestDescription - 1).join('')}…` : description) || null;
-}
