@@ -23,6 +23,10 @@ const form = /^(?<sign>[-+])?(?<open>\()?(?<inner>[-+])?(?<digits>\d[\d.,]*|[.,]
  */
 export function readAmount(text: string, decimalMark?: ',' | '.'): AmountText | undefined {
   if (text.length > 80) return undefined;
+  return plainAmount(text, decimalMark) ?? oddAmount(text, decimalMark);
+}
+
+function oddAmount(text: string, decimalMark: ',' | '.' | undefined): AmountText | undefined {
   const compact = text
     .replaceAll(/[\u2212\u2013\u2014\ufe63\uff0d]/g, '-')
     .replaceAll(/[\s\u00a0\u202f\u2007'’]/g, '')
@@ -46,6 +50,21 @@ export function readAmount(text: string, decimalMark?: ',' | '.'): AmountText | 
     mark: parts.mark,
     isDoubtful: parts.isDoubtful,
     isRounded: /[1-9]/.test(rest),
+  };
+}
+
+const plain = /^([-+]?)(\d{1,9})(?:([.,])(\d\d?))?$/;
+
+/** `-1234,56`, `80`, `+3.5`: what nearly all amounts are like, and what needs no more than a look. Nothing for all else. */
+function plainAmount(text: string, decimalMark: ',' | '.' | undefined): AmountText | undefined {
+  const [, sign, whole, mark, decimals = ''] = plain.exec(text) ?? [];
+  if (whole === undefined || (mark !== undefined && decimalMark !== undefined && mark !== decimalMark)) return undefined;
+  const cents = Number(`${whole}${decimals.padEnd(2, '0')}`);
+  return {
+    cents: sign === '-' && cents !== 0 ? -cents : cents,
+    mark: mark === ',' || mark === '.' ? mark : undefined,
+    isDoubtful: false,
+    isRounded: false,
   };
 }
 

@@ -38,12 +38,15 @@ const balances =
   /^\s*(?:s\s+a\s+l\s+d\s+o\b|(?:\(?[+=-]?\)?\s*)?(?:saldo|sdo|sld)\b\.?\s*(?:$|anterior|ant\b|atual|do dia|diario|do mes|do periodo|final|inicial|total|em conta|em c\/c|c\/c|ct|conta|disp|bloq|parcial|apl|aut|inv|poup|apos|de\b|em \d|\d|dia\b|r\$))/i;
 
 /** `SALDO ANTERIOR`, `SALDO DO DIA`, `S A L D O`: what the account held, among what moved. */
-export const isBalanceText = (text: string): boolean => balances.test(withoutAccents(text));
+export const isBalanceText = (text: string): boolean => mayBeBalance.test(text) && balances.test(withoutAccents(text));
+/** How each of them begins, to be found without looking at the rest. */
+const mayBeBalance = /^[\s(+=)-]*s/i;
 
 const totals = /^\s*(?:sub)?tota(?:l|is)\b|^\s*cod\.?\s*lanc\.?\s*0\s*$/i;
 
 /** `Total`, `Subtotal deste cartão`, `COD. LANC. 0`. */
-export const isTotalText = (text: string): boolean => totals.test(withoutAccents(text));
+export const isTotalText = (text: string): boolean => mayBeTotal.test(text) && totals.test(withoutAccents(text));
+const mayBeTotal = /^\s*[stc]/i;
 
 const cardWords: readonly (readonly [kind: NonNullable<StatementRow['cardKind']>, words: RegExp])[] = [
   ['previous_balance', /^\s*(?:saldo|total|valor)\s+(?:da\s+)?(?:fatura\s+)?anterior|^\s*saldo (?:em atraso|restante|financiado anterior)/],
@@ -69,8 +72,24 @@ export function cardKindOf(text: string, cents: number): StatementRow['cardKind'
   return kind === 'charge' || kind === 'previous_balance' ? kind : 'purchase';
 }
 
-/** On one line, without doubled spaces. */
-export const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** On one line, without doubled spaces and without blanks around. */
+export const onOneLine = (text: string): string => (isOnOneLine(text) ? text : text.replaceAll(/\s+/g, ' ').trim());
+
+const space = 0x20;
+const noBreakSpace = 0xa0;
+/** From here on there are further blanks (U+1680 …), and letters that banks hardly write. */
+const firstOfFurther = 0x1680;
+
+/** Nearly every text is so already, and looking takes a tenth of replacing. */
+function isOnOneLine(text: string): boolean {
+  let before = space;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < space || code === noBreakSpace || code >= firstOfFurther || (code === space && before === space)) return false;
+    before = code;
+  }
+  return text === '' || before !== space;
+}
 
 /** `SALDO TOTAL DISPONÍVEL` as `SALDO TOTAL DISPONIVEL`. */
 export const withoutAccents = (text: string): string => (/[^ -~]/.test(text) ? text.normalize('NFD').replaceAll(/\p{M}/gu, '') : text);

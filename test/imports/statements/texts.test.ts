@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalMarkOf, readAmount } from '../../../functions/imports/statements/amount-text.ts';
 import { decodeText } from '../../../functions/imports/statements/charset.ts';
@@ -49,6 +50,24 @@ describe('an amount as banks write it', () => {
     '9'.repeat(60),
   ])('"%s" is none', (text) => {
     expect(readAmount(text)).toBeUndefined();
+  });
+
+  test('is read alike whether it is plainly written or with its currency, whatever is asked of its mark', () => {
+    const digits = fc.array(fc.constantFrom(...'0123456789'), { maxLength: 11 }).map((all) => all.join(''));
+    const amount = fc.tuple(
+      fc.constantFrom('', '-', '+'),
+      digits,
+      fc.constantFrom('', ',', '.', ',', '.'),
+      fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(amount, fc.constantFrom(undefined, ',' as const, '.' as const), ([sign, whole, mark, decimals], decimalMark) => {
+        expect(readAmount(`${sign}${whole}${mark}${decimals}`, decimalMark)).toEqual(
+          readAmount(`${sign}R$ ${whole}${mark}${decimals}`, decimalMark),
+        );
+      }),
+      { numRuns: 5_000 },
+    );
   });
 
   test('three digits behind the only mark may be thousands, and its column decides', () => {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../../shared/calendar.ts';
+import { onOneLine } from '../row-words.ts';
 
 /** A day of a sheet: a number that its format shows as a date. */
 export interface Day {
@@ -39,7 +40,9 @@ export function textOf(cell: Cell | undefined): string {
 
 /** Spreadsheets show 15 digits, and what they compute is a hair off: 0.30000000000000004 is 0.3. */
 export function decimalText(number: number): string {
-  const text = String(Number(number.toPrecision(15)));
+  const shortest = String(number);
+  // With its point, or its sign, at most 15 digits: rounding to so many changes nothing.
+  const text = shortest.length <= 16 ? shortest : String(Number(number.toPrecision(15)));
   return text.includes('e') ? number.toFixed(2) : text;
 }
 
@@ -52,5 +55,5 @@ export function rawOf({ cells }: GridRow): string {
     raw += at === 0 ? textOf(cell) : `;${textOf(cell)}`;
     if (raw.length > 500) break;
   }
-  return raw.slice(0, 500).replaceAll(/\s+/g, ' ').trim();
+  return onOneLine(raw.slice(0, 500));
 }

@@ -137,7 +137,7 @@ export const endless: readonly Hostile[] = [
   {
     name: 'forms that draw forms, a million million times',
     make: () => pageWith(deflateSync(Buffer.from('/X0 Do')), '/Filter/FlateDecode', forms(12)),
-    codes: ['took_too_long'],
+    codes: ['took_too_long', 'expands_too_much'],
   },
   {
     name: '200 MB that are packed in a way that is not looked into',

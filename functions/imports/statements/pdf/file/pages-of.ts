@@ -7,8 +7,8 @@ import { refuseBomb } from './refuse-bomb.ts';
 
 /** Milliseconds: three times what the longest real invoice takes on a slow machine. */
 const mostTime = 20_000;
-/** Bytes that the thread may hold, heap and buffers, pdf.js itself (40 MB) included. */
-const mostMemory = 256 * 1024 * 1024;
+/** Bytes that the thread may hold, heap and buffers, pdf.js itself (40 MB) included. With what is not counted, and what comes between two looks, the process grows by less than 256 MB. */
+const mostMemory = 160 * 1024 * 1024;
 /** Milliseconds between two looks at it. */
 const lookEvery = 50;
 
@@ -41,8 +41,8 @@ async function inThread(asked: PagesAsked, bounds: Bounds): Promise<PagesTold> {
     execArgv: [],
     stdout: true,
     stderr: true,
-    // Behind the looks: at its own limit V8 may end the whole process.
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    // The old generation's limit is behind the looks: at it V8 may end the whole process. A large young one would hold 150 MB of what is forgotten at once.
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
   });
   const { promise, resolve, reject } = Promise.withResolvers<PagesTold>();
   worker.once('message', resolve);
