@@ -13039,6 +13039,10 @@ export interface operations {
                      *           },
                      *           "installment": null,
                      *           "cardKind": null,
+                     *           "chargeKind": null,
+                     *           "invoiceMonth": null,
+                     *           "cardEnd": null,
+                     *           "refundOf": null,
                      *           "balance": null,
                      *           "raw": "<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20261110<TRNAMT>-8.50<FITID>20261110001<MEMO>COMPRA CARTAO PADARIA DO ZE"
                      *         }

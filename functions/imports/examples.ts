@@ -40,6 +40,10 @@ export const exampleRow = {
   suggestedCategory: { categoryId: 'c3-1b2d3f4a5c6e7f809a1b', confidence: 0.8, source: 'rules' },
   installment: null,
   cardKind: null,
+  chargeKind: null,
+  invoiceMonth: null,
+  cardEnd: null,
+  refundOf: null,
   balance: null,
   raw: '<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20261110<TRNAMT>-8.50<FITID>20261110001<MEMO>COMPRA CARTAO PADARIA DO ZE',
 } as const;
