@@ -79,6 +79,7 @@ export const reasons: Readonly<Record<Reason | Exclude<StatementRow['kind'], 'mo
   same_day_amount_and_text: 'Já importada: mesmo dia e valor, com descrição parecida.',
   same_day_and_amount: 'Parece já importada: mesmo dia e valor, com outra descrição.',
   typed_by_hand: 'Parece um lançamento que você já anotou: será unida a ele.',
+  card_payment: 'Parece o pagamento de uma fatura que você já registrou: será unida a ele.',
   several_candidates: 'Parece mais de um lançamento que você já anotou. Escolha a qual unir.',
   deleted_by_user: 'Excluída por você.',
   joins_series: 'É uma parcela de uma compra que você já tem: será ligada a ela.',

@@ -35,6 +35,8 @@ interface Change {
   readonly rows: readonly [RowChange, ...RowChange[]];
   /** The accounts that were read: sums of days that have gone by are taken off them. */
   readonly accounts?: readonly (Item | undefined)[];
+  /** An account that must be as it was read: what else came to it would have been decided upon too. */
+  readonly unchanged?: Item | undefined;
   /** Of many rows each tells its own change, so that the item that would tell all of them stays small: by a mark where that says it all (told-by-mark.ts). */
   readonly isMany?: boolean;
   /** What is edited with the rows in the same commit. */
@@ -53,7 +55,7 @@ export const placeFor = ({ clock }: Pick<Context, 'clock'>, settings: Settings):
  * row that is another than was read, and at an account that is gone by now.
  */
 export function writesOf(context: WriteContext, change: Change): Write[] {
-  const { userId, settings, rows, accounts = [], isMany = false, edited } = change;
+  const { userId, settings, rows, accounts = [], unchanged, isMany = false, edited } = change;
   const place = placeFor(context, settings);
   const sums = together(...rows.flatMap(({ before, after }) => [...(before ? [less(sumsOf(before, place))] : []), sumsOf(after, place)]));
 
@@ -74,7 +76,9 @@ export function writesOf(context: WriteContext, change: Change): Write[] {
         set: { ...(key === tellerKey && told), ...(edited && key === settingsKey && editedAttribute(edited)) },
         remove: stale.get(key) ?? [],
         // A month's sums begin with their first row.
-        ...(!key.startsWith('MONTH#') && { condition: { exists: true } }),
+        ...(!key.startsWith('MONTH#') && {
+          condition: { exists: true, ...(unchanged?.sk === key && { equals: { w: unchanged.w } }) },
+        }),
       });
     }),
   ];

@@ -6,6 +6,7 @@ import { type ReadContext, readRows } from './find-row.ts';
 import type { BankRow } from './imported/origin.ts';
 import { type RefusedRow, refusedFrom, refusedOf } from './imported/refused-row.ts';
 import { idOf, numberOf } from './numbered.ts';
+import { isPayment } from './payments/payment.ts';
 import { type Settings, settingsKey, settingsOf, standsFor } from './settings.ts';
 import { expiryOf, type Row, referencesOf, rowOf, rowsFrom, signpostTo } from './transaction.ts';
 import { isLeg } from './transfers/bond.ts';
@@ -26,6 +27,8 @@ export interface LedgerRow {
   readonly isDeleted: boolean;
   /** Neither income nor expense. */
   readonly isTransferLeg: boolean;
+  /** What was paid for an invoice of a card: no expense either. */
+  readonly paysInvoice: boolean;
   readonly recurrenceId: string | null;
   /** What it is known by in a bank's file; nothing where no file brought it. */
   readonly bank: BankRow | undefined;
@@ -100,6 +103,7 @@ const shown = (userId: string, row: Row, settings: Settings): LedgerRow => ({
   categoryId: referencesOf(userId, row, settings).categoryId,
   isDeleted: row.deletedAt !== undefined,
   isTransferLeg: isLeg(row),
+  paysInvoice: isPayment(row),
   recurrenceId: row.series ? idOf(userId, 'series', row.series.number) : null,
   bank: row.origin?.bank,
   importId: row.origin?.importId,
@@ -116,6 +120,7 @@ const shownMemory = ({ id, date, type, amountCents, origin }: RefusedRow): Ledge
   categoryId: null,
   isDeleted: true,
   isTransferLeg: false,
+  paysInvoice: false,
   recurrenceId: null,
   bank: origin.bank,
   importId: origin.importId,

@@ -8,6 +8,7 @@ import * as contract from './imported/contract.ts';
 import { importedId } from './imported/imported-id.ts';
 import { type LedgerRow, type RowsAsked, readLedgerRows } from './ledger-rows.ts';
 import { idOf, keyOf, numberOf } from './numbered.ts';
+import { mostDaysOff, speaksOfInvoice } from './payments/words.ts';
 import { settingsKey, settingsOf, zoneUntilTold } from './settings.ts';
 import * as stands from './standing.ts';
 
@@ -105,6 +106,9 @@ async function invoke({ client, functionName }: Importer, asked: object): Promis
   if (FunctionError) throw new Error(`The importer failed: ${FunctionError}.`);
   return Payload && JSON.parse(new TextDecoder().decode(Payload));
 }
+
+/** How a bank's debit is known as the payment of a card's invoice: by its words, and within so many days. */
+export const invoiceDebit = { speaksOfInvoice, mostDaysOff };
 
 export type StandingAsked = stands.StandingAsked;
 export type Stands = stands.Stands;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { addMonths, firstDay, lastDay, monthAfter, monthOf } from '../../shared/calendar.ts';
+import { addDays, addMonths, firstDay, lastDay, monthAfter, monthOf } from '../../shared/calendar.ts';
 import { expectStatus } from '../support/person.ts';
+import { confirm, importStatement, jobOnce, ofxOf, rowsOf, sendStatement } from '../support/statements.ts';
 import { aWallet, type Wallet } from '../support/wallet.ts';
 import { type Answer, eventually } from '../support/world.ts';
 
@@ -92,4 +93,42 @@ test('what is bought on a card is in the statistics at once, by its own day or b
   }
   expect(await stats(`summary?from=${today}&to=${today}`)).toMatchObject({ expense: 10, balance: -61 });
   expect((await ask('GET', '/stats/summary?basis=caixa')).status).toBe(400);
+});
+
+test('the bank’s debit of a paid invoice is the payment, whichever comes first, and no file adds it again', async () => {
+  const wallet = await aWallet();
+  const { household, ask, buy, today, person } = wallet;
+  const accountId = await household.account();
+  const expense = async (): Promise<number> =>
+    expectStatus(await ask('GET', `/stats/summary?from=${addDays(today, -9)}&to=${today}`), 200).body.expense;
+  const invoiceOf = async (amount: number, back: number): Promise<string> => {
+    const { firstInvoiceMonth } = expectStatus(await buy(amount, { purchaseDate: addMonths(today, -back) }), 201).body;
+    return (await wallet.invoice(firstInvoiceMonth)).id;
+  };
+  const [first, second] = [await invoiceOf(300, 5), await invoiceOf(200, 3)];
+  const debit = (amount: number, id: string) => ({ date: addDays(today, -2), amount: -amount, words: 'PAGTO FATURA CARTAO', id });
+
+  await importStatement(person, ofxOf([debit(300, 'F1')]), { accountId });
+  expect(await expense()).toBe(300);
+  const { paymentId } = expectStatus(await ask('POST', `/invoices/${first}/pay`, { accountId }), 201).body;
+  expect(await debits(wallet, 1)).toMatchObject([{ amount: 300, date: addDays(today, -2), description: 'PAGTO FATURA CARTAO', paymentId }]);
+
+  expectStatus(await ask('POST', `/invoices/${second}/pay`, { accountId }), 201);
+  const [written] = (await debits(wallet, 2)).filter(({ amount }) => amount === 200);
+  const both = ofxOf([debit(300, 'F1'), debit(200, 'F2')]);
+  const preview = await sendStatement(person, both, { accountId });
+  await jobOnce(person, preview, 'preview');
+  expect(await rowsOf(person, preview)).toMatchObject([
+    { status: 'duplicate' },
+    { status: 'likely_duplicate', reason: { code: 'card_payment' }, twinId: written.id, action: 'merge' },
+  ]);
+  expectStatus(await confirm(person, preview, []), 202);
+  await jobOnce(person, preview, 'completed');
+
+  expect(await household.balance()).toMatchObject({ balance: -500 });
+  expect(await expense()).toBe(0);
+  expectStatus(await ask('DELETE', `/invoices/${first}/payments/${paymentId}`), 204);
+  await debits(wallet, 1);
+  expect(await household.balance()).toMatchObject({ balance: -500 });
+  expect(await expense()).toBe(300);
 });

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../shared/calendar.ts';
 import { likenessOf, similarFrom, tellingWords } from './likeness.ts';
+import { matchPayments } from './match-payments.ts';
 import { matchTyped } from './match-typed.ts';
 import { claim, free, grouped, type Sweep } from './sweep.ts';
 import type { FileRow, KnownRow, Reason, Verdict } from './verdict.ts';
@@ -16,7 +17,8 @@ const enoughToDistrust = 3;
  *   1 the bank's own id, with the same cents, and nearly the same day
  *   2 the same content: day, cents and words
  *   3 the same day and cents under other words: another format of the same bank, or a bank that rewords
- *   4 rows that a person typed, by likeness (match-typed.ts)
+ *   4 what was paid for an invoice of a card, in the app (match-payments.ts)
+ *   5 rows that a person typed, by likeness (match-typed.ts)
  *
  * A row that its owner deleted claims what it was, and keeps it out.
  */
@@ -29,9 +31,14 @@ export function matchRows(rows: readonly FileRow[], known: readonly KnownRow[]):
   const idHits = sweepIds(sweep, pool);
   sweepContents(sweep, pool, idHits);
   sweepDays(sweep, pool, idHits);
+  const own = known.filter(({ bank, isDeleted }) => bank === undefined && !isDeleted);
+  matchPayments(
+    sweep,
+    own.filter(({ paysInvoice }) => paysInvoice),
+  );
   matchTyped(
     sweep,
-    known.filter(({ bank, isDeleted }) => bank === undefined && !isDeleted),
+    own.filter((row) => !sweep.claimed.has(row)),
   );
   return sweep.verdicts.map((verdict) => verdict ?? { status: 'new' });
 }

@@ -22,6 +22,8 @@ export interface KnownRow {
   /** What it is known by where it came from a bank; nothing where a person typed it or a schedule made it. */
   readonly bank: Fingerprint | undefined;
   readonly isDeleted: boolean;
+  /** What was paid for an invoice of a card, written when it was paid. */
+  readonly paysInvoice?: boolean;
 }
 
 /** Why a row is not simply new. */
@@ -31,6 +33,7 @@ export type Reason =
   | 'same_day_amount_and_text'
   | 'same_day_and_amount'
   | 'typed_by_hand'
+  | 'card_payment'
   | 'several_candidates'
   | 'deleted_by_user'
   | 'repeated_in_file'

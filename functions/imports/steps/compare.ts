@@ -165,15 +165,18 @@ async function knowledge({ ledger, clock }: StepContext, { userId, job, dates }:
     from && to ? ledger.rows(userId, { accountId: job.targetId, from: addDays(from, -margin), to: addDays(to, margin) }) : [],
   ]);
   const known = around.map(
-    ({ transactionId, date, type, amountCents, description, bank, isDeleted }): KnownRow => ({
+    ({ transactionId, date, type, amountCents, description, bank, isDeleted, paysInvoice }): KnownRow => ({
       transactionId,
       date,
       cents: type === 'income' ? amountCents : -amountCents,
       description,
       bank,
       isDeleted,
+      paysInvoice,
     }),
   );
-  const learntFrom = past.filter(({ isDeleted, isTransferLeg }) => !isDeleted && !isTransferLeg).slice(-mostPast);
+  const learntFrom = past
+    .filter(({ isDeleted, isTransferLeg, paysInvoice }) => !isDeleted && !isTransferLeg && !paysInvoice)
+    .slice(-mostPast);
   return { known, suggest: categorySuggester({ past: learntFrom, categories }) };
 }

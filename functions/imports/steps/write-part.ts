@@ -72,6 +72,7 @@ const importedRow = (row: PreviewRow, decision: Decision | undefined): ImportedR
   description: decision?.description ?? shortened(row.description),
   categoryId: categoryOf(row, decision),
   bank: row.fingerprint,
+  ...(decision?.action === 'import' && row.verdict.status !== 'new' && { isApart: true }),
 });
 
 /** What a transaction that a person typed gets where it has none (domain-rules.md, 14). */

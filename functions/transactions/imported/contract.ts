@@ -29,6 +29,8 @@ const importedRow = z.strictObject({
   categoryId,
   notes: z.exactOptional(notes),
   bank,
+  /** Its owner says that it is not what the preview took it for. */
+  isApart: z.exactOptional(z.boolean()),
 });
 
 const mergedRow = z.strictObject({

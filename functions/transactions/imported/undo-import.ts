@@ -3,6 +3,7 @@ import { commit, fitsOneCommit, Refused } from '../../../shared/commit.ts';
 import { untilAccepted } from '../../../shared/until-accepted.ts';
 import { type RowChange, writesOf } from '../change-row.ts';
 import { readRows } from '../find-row.ts';
+import { ownPayments } from '../payments/own-payments.ts';
 import { giveBack } from '../recurring/give-back.ts';
 import { type Settings, settingsKey, settingsOf } from '../settings.ts';
 import { deletedForGood, homeDateOf, type Row } from '../transaction.ts';
@@ -24,9 +25,24 @@ const undoneDays = 30;
 export async function undoImport(context: ImportContext, asked: UndoAsked): Promise<void> {
   const isThere = await refuseFromNowOn(context, asked);
   if (!isThere) return;
-  const ids = asked.rows.map(({ transactionId }) => transactionId).filter(homeDateOf);
-  const merged = new Map(asked.rows.map(({ transactionId, key }) => [transactionId, key]));
+  const payments = await unitedPayments(context, asked);
+  const ids = [...new Set([...asked.rows.map(({ transactionId }) => transactionId).filter(homeDateOf), ...payments.keys()])];
+  const merged = new Map([...asked.rows.map(({ transactionId, key }) => [transactionId, key] as const), ...payments]);
   for (let at = 0; at < ids.length; at += mostRows) await takeBack(context, { ...asked, merged }, ids.slice(at, at + mostRows));
+}
+
+/** What was paid for invoices that rows of the import were united with when they were written, with the keys of these rows: who asks knows of their rows alone. */
+async function unitedPayments(context: ImportContext, { userId, importId, rows }: UndoAsked): Promise<Map<string, string>> {
+  const dates = rows.flatMap(({ transactionId }) => homeDateOf(transactionId) ?? []);
+  if (dates.length === 0) return new Map();
+  const own = await ownPayments(context, userId, dates);
+  const keys = new Set(rows.map(({ key }) => key));
+  return new Map(
+    own.rows.flatMap(({ id, origin }) => {
+      const key = origin?.importId === importId ? origin.merged?.key : undefined;
+      return key !== undefined && keys.has(key) ? [[id, key] as const] : [];
+    }),
+  );
 }
 
 /** Whether there is anything of this user to take back. */

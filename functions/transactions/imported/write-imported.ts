@@ -1,17 +1,21 @@
 import { end } from '../../../shared/partition.ts';
 import { readRows } from '../find-row.ts';
+import { ownPayments, paymentsAmong } from '../payments/own-payments.ts';
+import { standsFor } from '../settings.ts';
 import type { Row } from '../transaction.ts';
 import { writeRows } from '../write-rows.ts';
-import type { ImportedRow, ImportOutcome, WriteAsked } from './contract.ts';
+import type { ImportedRow, ImportOutcome, MergedRow, WriteAsked } from './contract.ts';
 import { findTarget, type ImportContext, type Target, undoneKey } from './import-context.ts';
 import { importedId } from './imported-id.ts';
+import { mergeImported } from './merge-imported.ts';
 import { refusedFrom, refusedOf } from './refused-row.ts';
 
 type Asked = Omit<WriteAsked, 'merges'>;
 
 /**
  * Writes the rows of a bank's file, each once for its import and key, with its sums and its event. A repeat answers what the first try did, also where the row was
- * edited or deleted since. Where the account takes no rows, those that are there count as written, and the others are refused.
+ * edited or deleted since. Where the account takes no rows, those that are there count as written, and the others are refused. What was paid for an invoice in the app, after the
+ * preview was made, is united with its row.
  */
 export async function writeImported(context: ImportContext, asked: Asked): Promise<ImportOutcome[]> {
   const { userId, importId } = asked;
@@ -29,21 +33,45 @@ export async function writeImported(context: ImportContext, asked: Asked): Promi
   }
 
   const now = context.clock.now().getTime();
-  const rows = asked.rows.map((row) => ({ key: row.key, asked: row, row: rowOfImported(row, { userId, importId, target, now }) }));
+  const own = await ownPayments(
+    context,
+    userId,
+    asked.rows.map(({ date }) => date),
+  );
+  const payments = paymentsAmong(asked.rows, own.rows.filter(isOf(target)), importId);
+  const others = asked.rows.filter(({ key }) => !payments.has(key));
+  const rows = others.map((row) => ({ key: row.key, asked: row, row: rowOfImported(row, { userId, importId, target, now }) }));
   const written = await writeRows(context, {
     userId,
     settings: target.settings,
     rows: rows.map(({ row }) => row).filter(({ id }) => !deleted.has(id)),
     accounts: [target.account],
-    along: [context.store.check(userId, undoneKey(importId), { exists: false })],
+    along: [context.store.check(userId, undoneKey(importId), { exists: false }), own.unchanged],
+  });
+  const united = await mergeImported(context, {
+    ...asked,
+    merges: asked.rows.flatMap((row) => mergeOf(row, payments.get(row.key))),
   });
 
-  // The account went away meanwhile, or the import was taken back: which, looking again says.
-  const left = rows.filter(({ row }) => written.get(row.id) === 'left');
-  const refused = left.length > 0 ? await writeImported(context, { ...asked, rows: left.map((each) => each.asked) }) : [];
-  const again = new Map(refused.map((outcome) => [outcome.key, outcome]));
-  return rows.map(({ key, row }) => again.get(key) ?? { key, transactionId: row.id, outcome: 'written' });
+  // The account went away meanwhile, the import was taken back, or an invoice was paid or not any more: which, looking again says.
+  const unlike = new Set(united.filter(({ outcome }) => outcome === 'refused').map(({ key }) => key));
+  const left = rows.filter(({ row }) => written.get(row.id) === 'left').map((each) => each.asked);
+  const toDo = [...left, ...asked.rows.filter(({ key }) => unlike.has(key))];
+  const again = toDo.length > 0 ? await writeImported(context, { ...asked, rows: toDo }) : [];
+  const outcomes = new Map([...united, ...again].map((outcome) => [outcome.key, outcome]));
+  return asked.rows.map(
+    (row) => outcomes.get(row.key) ?? { key: row.key, transactionId: importedId(userId, importId, row), outcome: 'written' },
+  );
 }
+
+/** Whether a row lies in the account of the import now. */
+const isOf =
+  ({ settings, accountNumber }: Target) =>
+  (row: Row): boolean =>
+    standsFor(settings, 'account', row.accountNumber) === accountNumber;
+
+const mergeOf = ({ key, type, amountCents, bank }: ImportedRow, payment: Row | undefined): MergedRow[] =>
+  payment ? [{ key, type, amountCents, bank, transactionId: payment.id, fill: {} }] : [];
 
 interface Making {
   readonly userId: string;

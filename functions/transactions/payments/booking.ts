@@ -19,6 +19,9 @@ export function bookingOf(item: Item | undefined): Booking | undefined {
   return item.un ? 'undone' : { rowId: String(item.to) };
 }
 
+/** The row that it says a payment is; nothing where it says of none. */
+export const rowIdIn = ({ to }: Item): string | undefined => (to === undefined ? undefined : String(to));
+
 /** What must hold of its item when it changes: it is as it was read. */
 export const asRead = (booking: Booking | undefined) =>
   booking === undefined ? { exists: false } : { exists: true, equals: { to: booking === 'undone' ? undefined : booking.rowId } };
