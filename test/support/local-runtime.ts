@@ -27,7 +27,7 @@ export interface LocalRuntime {
 }
 
 const endsWithin = 20_000;
-const readyWithin = 90_000;
+const readyWithin = 180_000;
 
 /** Starts `npm start` on a free port; resolves at its ready line, rejects with its output where it ends before that. */
 export async function startLocalRuntime(
@@ -67,6 +67,10 @@ export async function startLocalRuntime(
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.once('exit', (code) => reject(new Error(`The local runtime ended with ${code}:\n${output}`)));
+  }).catch(async (error: unknown) => {
+    // One that is left behind would keep everything that started it from ending.
+    await end('SIGKILL');
+    throw error;
   });
 
   return { origin: `http://127.0.0.1:${port}`, folder, output: () => output, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
