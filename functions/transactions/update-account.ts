@@ -36,15 +36,7 @@ export const updateAccount: UpdateAccount = async ({ caller, params, body, ifMat
 
     await commit(context.dynamodb, [
       describe(context, userId, before, after),
-      ...(settings.defaultAccount === found.settings.defaultAccount
-        ? []
-        : [
-            context.store.update(userId, settingsKey, {
-              set: { [defaultAccountField]: settings.defaultAccount },
-              add: counted,
-              condition: { exists: true, equals: { [defaultAccountField]: found.settings.defaultAccount } },
-            }),
-          ]),
+      ...(isDefault === undefined ? [] : [chosen(context, userId, found.settings, settings)]),
     ]);
     return { value: presentAccount(userId, after, settings), version: versionOf(after, settings) };
   });
@@ -53,6 +45,13 @@ export const updateAccount: UpdateAccount = async ({ caller, params, body, ifMat
 function defaultFor({ defaultAccount }: Settings, number: number, isDefault: boolean | undefined): number {
   if (isDefault === undefined || isDefault === (number === defaultAccount)) return defaultAccount;
   return isDefault ? number : 0;
+}
+
+/** The default as it is chosen, or, where that is it already, that it still is: another may have become it since it was read. */
+function chosen({ store }: Context, userId: string, before: Settings, after: Settings): Write {
+  const condition = { exists: true, equals: { [defaultAccountField]: before.defaultAccount } };
+  if (after.defaultAccount === before.defaultAccount) return store.check(userId, settingsKey, condition);
+  return store.update(userId, settingsKey, { set: { [defaultAccountField]: after.defaultAccount }, add: counted, condition });
 }
 
 function describe(context: Context, userId: string, before: Account, after: Account): Write {

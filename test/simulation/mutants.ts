@@ -117,6 +117,39 @@ export const mutants: readonly Mutant[] = [
     "throw ruleBroken('body.splits', texts.splitsMustFollow)",
     'return row.splits',
   ),
+  at('recurring/follow-some.ts')('a change of a long series is forgotten behind the first page', 'left: page.hasMore ?', 'left: false ?'),
+  at('recurring/own-fields.ts')('a change of all takes what was written on one alone', '...(series?.own ?? []),', ''),
+  at('recurring/with-followers.ts')('a change overtakes one that others have yet to follow', 'if (pending && !isPending)', 'if (pending)'),
+  at('recurring/delete-with-series.ts')(
+    'a series that is deleted from a day on still has that day',
+    'const last = addDays(row.series.nominalOn, -1);',
+    'const last = row.series.nominalOn;',
+  ),
+  at('recurring/follow-changes.ts')(
+    'who follows does not look whether another was there first',
+    'const asRead = ({ after }: Pending) => ({ exists: true, equals: { l: after } });',
+    'const asRead = (_: Pending) => ({ exists: true });',
+  ),
+  at('recurring/fulfilment.ts')(
+    'what was made counts beside the real one',
+    'deletedAt: made.deletedAt ?? now',
+    'deletedAt: made.deletedAt',
+  ),
+  at('recurring/fulfil-occurrence.ts')(
+    'a planned occurrence that is there is made all the same',
+    'store.put(userId, key, { exists: false }),',
+    '',
+  ),
+  at('recurring/give-back.ts')(
+    'an occurrence that is given back is still the real one',
+    'occurrenceItem(number, occurrence)',
+    'occurrenceItem(number, was)',
+  ),
+  at('update-account.ts')(
+    'an account is said to be the default that another has become',
+    'if (after.defaultAccount === before.defaultAccount) return store.check(userId, settingsKey, condition);',
+    'if (after.defaultAccount === before.defaultAccount) return store.check(userId, settingsKey, { exists: true });',
+  ),
   at('settings.ts')('a late event brings an erased user back', 'unlessErased(table, userId),', ''),
   at('keep-time-zone.ts')('the zone that comes last wins, not the newest', "'ts < :at'", "'attribute_exists(pk)'"),
   {

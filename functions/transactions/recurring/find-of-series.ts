@@ -30,6 +30,10 @@ export async function findOfSeries(context: Context, userId: string, id: string,
     context.store.range(userId, { ...pendingRange(of.number), limit: 1 }),
   ]);
   const item: Item | undefined = items.get(seriesKey(of.number));
-  if (!item) throw ruleBroken('query.scope', texts.notOfSeries);
+  if (!item) {
+    // Taken away meanwhile, it took the transaction along; or that is to follow yet.
+    await findLiveRow(context, userId, id);
+    throw ruleBroken('query.scope', texts.notOfSeries);
+  }
   return { ...found, row: { ...row, series: of }, series: seriesOf(item), isPending: waiting.length > 0 };
 }

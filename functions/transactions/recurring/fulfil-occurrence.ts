@@ -3,15 +3,12 @@ import { commit } from '../../../shared/commit.ts';
 import { untilAccepted } from '../../../shared/until-accepted.ts';
 import { writesOf } from '../change-row.ts';
 import type { Context } from '../context.ts';
-import { readRows } from '../find-row.ts';
-import { type Settings, settingsKey, settingsOf } from '../settings.ts';
+import { findRows, readRows } from '../find-row.ts';
+import type { Settings } from '../settings.ts';
 import type { Row } from '../transaction.ts';
 import { fulfilment, insteadOf } from './fulfilment.ts';
 import { type KeptOccurrence, occurrenceItem, occurrenceKey, occurrenceOf } from './occurrence.ts';
 import { asRead, nextOf, planVersionOf, type RecurringSeries, seriesItem, seriesKey, seriesOf } from './series.ts';
-
-/** What fulfilling needs of a context: the importer's has it as well. */
-type FulfilContext = Pick<Context, 'clock' | 'ids' | 'dynamodb' | 'store'>;
 
 export interface FulfilAsked {
   readonly userId: string;
@@ -44,7 +41,7 @@ export interface Fulfilled {
  * Makes a real transaction the occurrence of a series, in one commit: in the place of the one that was made for it, or of the next that is planned, which is then not
  * made. Where it is that already it stays as it is, so it may be asked for again.
  */
-export async function fulfilOccurrence(context: FulfilContext, asked: FulfilAsked): Promise<Fulfilled | FulfilRefusal> {
+export async function fulfilOccurrence(context: Context, asked: FulfilAsked): Promise<Fulfilled | FulfilRefusal> {
   return await untilAccepted(async () => {
     const found = await find(context, asked);
     if (typeof found === 'string') return found;
@@ -70,21 +67,16 @@ interface Found extends Fulfilled {
   readonly other: Row | undefined;
 }
 
-async function find(context: FulfilContext, asked: FulfilAsked): Promise<Found | FulfilRefusal> {
+async function find(context: Context, asked: FulfilAsked): Promise<Found | FulfilRefusal> {
   const { userId, transactionId, series: number, nominalOn } = asked;
-  const [items, rows] = await Promise.all([
-    context.store.read(userId, settingsKey, seriesKey(number), occurrenceKey(number, nominalOn)),
-    readRows(context, userId, [transactionId]),
-  ]);
-  const [settingsItem, seriesFound] = [items.get(settingsKey), items.get(seriesKey(number))];
-  const row = rows.get(transactionId);
-  if (!settingsItem || !row || row.deletedAt !== undefined) return 'transaction_not_found';
+  const { rows, items, settings } = await findRows(context, userId, [transactionId], seriesKey(number), occurrenceKey(number, nominalOn));
+  const [row, seriesFound, item] = [rows.get(transactionId), items.get(seriesKey(number)), items.get(occurrenceKey(number, nominalOn))];
+  if (!row || row.deletedAt !== undefined) return 'transaction_not_found';
   if (!seriesFound) return 'series_not_found';
-  const item = items.get(occurrenceKey(number, nominalOn));
   const occurrence = item && occurrenceOf(item);
   const otherId = occurrence?.transactionId;
   const other = otherId && otherId !== transactionId ? (await readRows(context, userId, [otherId])).get(otherId) : undefined;
-  return { row, series: seriesOf(seriesFound), settings: settingsOf(settingsItem), occurrence, other };
+  return { row, series: seriesOf(seriesFound), settings, occurrence, other };
 }
 
 function refusalOf({ row, series, occurrence, other }: Found, { nominalOn }: FulfilAsked): FulfilRefusal | undefined {
@@ -96,7 +88,7 @@ function refusalOf({ row, series, occurrence, other }: Found, { nominalOn }: Ful
 }
 
 /** That the occurrence is this transaction; where it was planned, that the series has gone past it. Whoever makes it at this moment refuses it, or is refused. */
-function keyWrites({ store }: FulfilContext, { userId, transactionId, series: number, nominalOn }: FulfilAsked, found: Found) {
+function keyWrites({ store }: Context, { userId, transactionId, series: number, nominalOn }: FulfilAsked, found: Found) {
   const { series, settings, occurrence, other } = found;
   const key = occurrenceItem(number, { nominalOn, transactionId, isFulfilled: true, insteadOf: insteadOf(occurrence, other) });
   if (occurrence) return { writes: [store.put(userId, key, { exists: true, equals: { id: occurrence.transactionId } })] };

@@ -4,9 +4,8 @@ import { ruleBroken } from '../../../shared/rule-broken.ts';
 import type { Context } from '../context.ts';
 import { givenNumber } from '../references.ts';
 import type { routes } from '../routes.ts';
-import { findForCaller } from '../settings.ts';
 import { texts } from '../texts.pt-br.ts';
-import { homeDateOf, presentTransaction } from '../transaction.ts';
+import { presentTransaction } from '../transaction.ts';
 import { type FulfilRefusal, fulfilOccurrence } from './fulfil-occurrence.ts';
 
 type FulfilTransaction = UseCases<typeof routes, Context>['fulfilTransaction'];
@@ -15,8 +14,6 @@ type FulfilTransaction = UseCases<typeof routes, Context>['fulfilTransaction'];
 export const fulfilTransaction: FulfilTransaction = async ({ caller, params, body }, context) => {
   const { userId } = caller;
   const series = givenNumber(userId, 'series', body.recurrenceId);
-  if (!homeDateOf(params.id)) throw refused('transaction_not_found');
-  await findForCaller(context, userId);
   const fulfilled = await fulfilOccurrence(context, { userId, transactionId: params.id, series, nominalOn: body.occurrenceDate });
   if (typeof fulfilled === 'string') throw refused(fulfilled);
 

@@ -1,4 +1,4 @@
-import { commit } from '../../../shared/commit.ts';
+import { commit, Refused } from '../../../shared/commit.ts';
 import type { UseCases } from '../../../shared/route/route.ts';
 import { ruleBroken } from '../../../shared/rule-broken.ts';
 import { untilAccepted } from '../../../shared/until-accepted.ts';
@@ -18,7 +18,12 @@ export const unfulfilTransaction: UnfulfilTransaction = async ({ caller, params 
   return await untilAccepted(async () => {
     const { row: before, settings } = await findLiveRow(context, userId, params.id);
     const { rows, keys } = await giveBack(context, { userId, settings, rows: [before] });
-    if (keys.length === 0) throw ruleBroken('params.id', texts.fulfilsNothing);
+    if (keys.length === 0) {
+      // What it fulfilled was taken away meanwhile, perhaps with it: which, looking again says.
+      const { row } = await findLiveRow(context, userId, params.id);
+      if (row.version !== before.version) throw new Refused([], {});
+      throw ruleBroken('params.id', texts.fulfilsNothing);
+    }
 
     const after = { ...before, series: undefined, version: before.version + 1, updatedAt: context.clock.now().getTime() };
 

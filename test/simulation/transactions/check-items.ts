@@ -28,6 +28,7 @@ export function checkItems(items: readonly Item[], { person, now, firedAt, auth 
       wrongSum(items, model, now) ??
       lost(items, model) ??
       missed(model, firedAt) ??
+      unfollowed(model) ??
       halfTransfer(model));
   if (found) throw new Violation(found[0], `${userId} ${JSON.stringify(found[1])}`);
 }
@@ -68,6 +69,11 @@ function missed(model: Model, firedAt: number): Found {
   const late = [...model.series].flatMap(([number, series]) => missing(series, earliest).map((nominalOn) => [number, nominalOn]));
   return late.length > 0 ? ['I18 what is due is made', late[0]] : undefined;
 }
+
+const unfollowed = ({ pending }: Model): Found => {
+  const [left] = pending.keys();
+  return left ? ['I18 what was made follows every change', left] : undefined;
+};
 
 function halfTransfer(model: Model): Found {
   const isWhole = (leg: RowModel): boolean => {

@@ -16,7 +16,9 @@ import { createTransaction } from './actions/create-transaction.ts';
 import { createTransfer } from './actions/create-transfer.ts';
 import { deleteTransaction } from './actions/delete-transaction.ts';
 import { deleteTransfer } from './actions/delete-transfer.ts';
+import { deleteWithSeries } from './actions/delete-with-series.ts';
 import { endRecurrence } from './actions/end-recurrence.ts';
+import { fulfilTransaction } from './actions/fulfil-transaction.ts';
 import { linkTransfer } from './actions/link-transfer.ts';
 import { listTransactions } from './actions/list-transactions.ts';
 import { readBalance } from './actions/read-balance.ts';
@@ -25,11 +27,13 @@ import { removeCategory } from './actions/remove-category.ts';
 import { restoreTransaction } from './actions/restore-transaction.ts';
 import { restoreTransfer } from './actions/restore-transfer.ts';
 import { summariseMonths } from './actions/summarise-months.ts';
+import { unfulfilTransaction } from './actions/unfulfil-transaction.ts';
 import { unlinkTransfer } from './actions/unlink-transfer.ts';
 import { updateAccount } from './actions/update-account.ts';
 import { updateCategory } from './actions/update-category.ts';
 import { updateTransaction } from './actions/update-transaction.ts';
 import { updateTransfer } from './actions/update-transfer.ts';
+import { updateWithSeries } from './actions/update-with-series.ts';
 import type { Model } from './model.ts';
 
 const actions = [
@@ -41,7 +45,9 @@ const actions = [
   createTransfer,
   deleteTransaction,
   deleteTransfer,
+  deleteWithSeries,
   endRecurrence,
+  fulfilTransaction,
   linkTransfer,
   listTransactions,
   readBalance,
@@ -50,11 +56,13 @@ const actions = [
   restoreTransaction,
   restoreTransfer,
   summariseMonths,
+  unfulfilTransaction,
   unlinkTransfer,
   updateAccount,
   updateCategory,
   updateTransaction,
   updateTransfer,
+  updateWithSeries,
 ];
 
 /** The transactions domain as its functions run it, on doors in memory. */

@@ -20,7 +20,7 @@ import { type Queue, queue } from '../queue.ts';
 import type { Recorded } from '../recorded.ts';
 import type { World } from '../world.ts';
 import type { Model } from './model.ts';
-import { occurrencesMade } from './recurring.ts';
+import { occurrencesMade, othersFollowed } from './recurring.ts';
 
 /** Nobody attaches anything here. */
 const noFiles = { beginning: async () => undefined, removeAll: async () => undefined };
@@ -34,7 +34,8 @@ interface Running {
 /** The functions of the domain that no person waits for, behind their queues: what hears events, and what the schedule wakes. */
 export function functionsOf(world: World, { faults, people, open }: Running): { readonly events: Queue; readonly schedule: Queue } {
   const opened = (self: Actor, bodies: readonly string[]): Context => {
-    const effect = (model: Model, made: Commit<Model>) => zoneKept(model, made, bodies) ?? occurrencesMade(model, made);
+    const effect = (model: Model, made: Commit<Model>) =>
+      zoneKept(model, made, bodies) ?? othersFollowed(model, made) ?? occurrencesMade(model, made);
     const reacting = new Map(people.map((person) => [`USER#${person.userId}`, person.react(self.name, effect)]));
     return open(self, (changes) => reacting.get(changes[0]?.key.pk ?? '')?.committed(changes));
   };

@@ -23,6 +23,10 @@ export interface Model {
   /** By id. */
   readonly rows: ReadonlyMap<string, RowModel>;
   readonly series: ReadonlyMap<number, SeriesModel>;
+  /** What became of occurrences, by series and nominal date. */
+  readonly occurrences: ReadonlyMap<string, OccurrenceModel>;
+  /** Changes of series that some have yet to follow, by the key of their item. */
+  readonly pending: ReadonlyMap<string, PendingModel>;
   /** What each creating request made: the id or number. */
   readonly made: ReadonlyMap<string, string | number>;
 }
@@ -54,7 +58,7 @@ export interface RowModel {
   readonly description: string | undefined;
   readonly bond: BondModel | undefined;
   /** The series and the nominal date that it is the occurrence of. */
-  readonly series?: { readonly number: number; readonly nominalOn: CalendarDate };
+  readonly series?: { readonly number: number; readonly nominalOn: CalendarDate; readonly own?: readonly FieldModel[] } | undefined;
   readonly version: number;
   /** Nothing where it is not deleted; else when, in milliseconds, by a clock that may be wrong. */
   readonly deletedAt: number | undefined;
@@ -69,6 +73,36 @@ export interface SeriesModel {
   /** Where what falls on a weekend or a bank holiday goes. */
   readonly shift: Shift;
   readonly doneUpTo: CalendarDate;
+  /** Of what its owner says of it. */
+  readonly version: number;
+}
+
+/** What a row can have of its own, of that which is simulated. */
+export type FieldModel = 'cents' | 'description';
+
+/** What an edit says of several: `null` clears. */
+export interface SaidModel {
+  readonly cents?: number;
+  readonly description?: string | null;
+}
+
+export interface OccurrenceModel {
+  /** The row that it is; none where it was skipped. */
+  readonly id: string | undefined;
+  readonly isFulfilled: boolean;
+  /** What comes back when it is fulfilled no more. */
+  readonly insteadOf?: string | undefined;
+}
+
+export interface PendingModel {
+  readonly series: number;
+  readonly version: number;
+  /** The nominal date of the last that followed. */
+  readonly after: CalendarDate | undefined;
+  readonly upTo: CalendarDate;
+  /** The one that it was made by. */
+  readonly by: CalendarDate;
+  readonly what: { readonly kind: 'edit'; readonly said: SaidModel } | { readonly kind: 'deletion'; readonly isWhole: boolean };
 }
 
 export type Shift = 'none' | 'before' | 'after';
@@ -100,6 +134,8 @@ export const nobody: Model = {
   defaultAccount: 0,
   rows: new Map(),
   series: new Map(),
+  occurrences: new Map(),
+  pending: new Map(),
   made: new Map(),
 };
 

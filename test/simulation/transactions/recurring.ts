@@ -2,6 +2,7 @@ import { isBusinessDay } from '../../../functions/transactions/recurring/nationa
 import { dateAt } from '../../../shared/calendar.ts';
 import type { Commit, Effect } from '../action.ts';
 import { clockTolerance } from '../actor.ts';
+import { followed, keyOfOccurrence } from './following.ts';
 import { type Frequency, type Model, numberNow, type RowModel, type SeriesModel, shownId, withEntry } from './model.ts';
 import { createdRows, written } from './rows.ts';
 
@@ -37,6 +38,16 @@ export function missing(series: SeriesModel, upTo: string): string[] {
     if (dateOf(series, nominalOn) > upTo) return found;
     found.push(nominalOn);
   }
+}
+
+/** What a commit of who lets others follow makes of the state. */
+export function othersFollowed(model: Model, made: Commit<Model>): Effect<Model> | undefined {
+  const after = followed(model, made);
+  const number = Number(made.changes.find(({ key: { sk } }) => sk.startsWith('FOLLOW#'))?.key.sk.split('#')[1]);
+  if (!after) return undefined;
+  const effect = after.rows.length > 0 ? written(after.model, made.userId, ...after.rows) : { model: after.model };
+  const may = effect.mayTell === 'anything' ? [] : (effect.mayTell ?? []);
+  return { ...effect, mayTell: [...may, `recurrence.changed ${shownId(made.userId, 'series', number)}`] };
 }
 
 const mostAtOnce = 7;
@@ -79,7 +90,14 @@ export function occurrencesMade(model: Model, { changes, userId, at, since }: Co
   const may = effect.mayTell === 'anything' ? [] : (effect.mayTell ?? []);
   return {
     ...effect,
-    model: { ...effect.model, series: withEntry(model.series, number, { ...series, doneUpTo }) },
+    model: {
+      ...effect.model,
+      series: withEntry(model.series, number, { ...series, doneUpTo }),
+      occurrences: new Map([
+        ...model.occurrences,
+        ...rows.map(({ id, series: of }) => [keyOfOccurrence(number, of?.nominalOn ?? ''), { id, isFulfilled: false }] as const),
+      ]),
+    },
     mayTell: [...may, `recurrence.changed ${shownId(userId, 'series', number)}`],
   };
 }

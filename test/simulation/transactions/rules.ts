@@ -6,6 +6,7 @@ import type { Change } from '../../support/memory-table/table.ts';
 import type { Commit, Effect } from '../action.ts';
 import { clockTolerance } from '../actor.ts';
 import type { Rules } from '../recorded.ts';
+import { followKey, keyOfOccurrence } from './following.ts';
 import { balanceIn, isLeg, liveRows, type Model, nobody, numberNow, setUp, signedCents } from './model.ts';
 
 /** What every function of the domain may write, and how items say what the model says. */
@@ -126,7 +127,23 @@ const comparisons: Readonly<Record<string, Compare>> = {
     ];
   },
 
-  SERIES: (model, item, { first }) => [[item.l], [model.series.get(Number(first))?.doneUpTo]],
+  SERIES(model, item, { first }) {
+    const series = model.series.get(Number(first));
+    return [
+      [item.l, item.v, item.n, item.d, item.e],
+      series && [series.doneUpTo, series.version, series.template.cents, series.template.description, series.endsOn],
+    ];
+  },
+
+  OCCURRENCE(model, item, { first, hex }) {
+    const occurrence = model.occurrences.get(keyOfOccurrence(Number(first), hex));
+    return [[item.id, item.f ?? false, item.r], occurrence && [occurrence.id, occurrence.isFulfilled, occurrence.insteadOf]];
+  },
+
+  FOLLOW(model, item, { first, hex }) {
+    const pending = model.pending.get(followKey(Number(first), Number(hex)));
+    return [[item.l, item.u, item.by], pending && [pending.after, pending.upTo, pending.by]];
+  },
 
   MONTH: (model, item, { first }) => [cellsIn(model, item), cellsOf(model, first)],
 };

@@ -4,17 +4,18 @@ import { routes } from '../../../../functions/transactions/routes.ts';
 import { addDays } from '../../../../shared/calendar.ts';
 import { action, by } from '../../action.ts';
 import { createdNumber } from '../accounts.ts';
+import { keyOfOccurrence } from '../following.ts';
 import { numberGiven, someAmount, someDate, someId, someKey } from '../given.ts';
 import { type Frequency, type Model, numberNow, shownId, withEntry } from '../model.ts';
 import { dateOf } from '../recurring.ts';
 import { answersRow, createdRowId, written } from '../rows.ts';
 import { createTransaction } from './create-transaction.ts';
 
-const frequencies: readonly Frequency[] = ['daily', 'weekly', 'biweekly', 'monthly', 'monthly', 'monthly', 'quarterly', 'yearly'];
+const frequencies: readonly Frequency[] = ['daily', 'daily', 'weekly', 'biweekly', 'monthly', 'monthly', 'monthly', 'quarterly', 'yearly'];
 
 export const beginSeries = action<Model, Context, typeof routes.createTransaction>({
   name: 'begin series',
-  weight: 2,
+  weight: 5,
   route: routes.createTransaction,
   useCase,
 
@@ -60,11 +61,13 @@ export const beginSeries = action<Model, Context, typeof routes.createTransactio
       endsOn: body.recurrenceEndDate,
       shift: body.recurrenceShift ?? ('none' as const),
       doneUpTo: body.date,
+      version: 1,
     };
     const after = {
       ...model,
       made: withEntry(model.made, request, id),
       series: withEntry(model.series, number, series),
+      occurrences: withEntry(model.occurrences, keyOfOccurrence(number, body.date), { id, isFulfilled: false }),
       lastNumber: { ...model.lastNumber, series: number },
     };
     const row = { ...template, id, date: dateOf(series, body.date), bond: undefined, version: 1, deletedAt: undefined };

@@ -25,7 +25,7 @@ export const endRecurrence = action<Model, Context, typeof routes.endRecurrence>
     const series = number === undefined ? undefined : model.series.get(number);
     if (number === undefined || !series || isOver(series)) return undefined;
     return {
-      model: { ...model, series: withEntry(model.series, number, { ...series, endsOn: series.doneUpTo }) },
+      model: { ...model, series: withEntry(model.series, number, { ...series, endsOn: series.doneUpTo, version: series.version + 1 }) },
       tells: [`recurrence.changed ${params.id}`],
     };
   },
@@ -39,5 +39,5 @@ export const endRecurrence = action<Model, Context, typeof routes.endRecurrence>
 /** Whether nothing comes any more; without an end something always does. */
 const isOver = (series: Parameters<typeof missing>[0]): boolean => series.endsOn !== undefined && missing(series, lastDate).length === 0;
 
-const numberIn = (model: Model, userId: string, id: string): number | undefined =>
+export const numberIn = (model: Model, userId: string, id: string): number | undefined =>
   [...model.series.keys()].find((number) => shownId(userId, 'series', number) === id);

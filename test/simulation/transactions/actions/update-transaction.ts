@@ -63,12 +63,19 @@ export const updateTransaction = action<Model, Context, typeof routes.updateTran
       description: body.description === undefined ? row.description : (body.description ?? undefined),
       version: row.version + 1,
     };
-    return written(model, userId, edited, ...partnerOf(model, row, edited));
+    return written(model, userId, withOwn(row, edited), ...partnerOf(model, row, edited));
   },
 
   answers: (model, { params }, answer, heard) =>
     (answer as { value: { id: string } }).value.id === params.id && answersRow(model, answer, heard),
 });
+
+/** What one occurrence says otherwise than before is its own. */
+function withOwn(before: RowModel, after: RowModel): RowModel {
+  if (!after.series) return after;
+  const own = (['cents', 'description'] as const).filter((field) => before.series?.own?.includes(field) || before[field] !== after[field]);
+  return { ...after, series: { ...after.series, own } };
+}
 
 /** The numbers of what the request names; nothing where it names nothing. */
 const numbersGiven = ({ body, caller: { userId } }: Asked<typeof routes.updateTransaction>) => ({
@@ -100,7 +107,7 @@ function wholeRefusal(model: Model, row: RowModel, given: GivenCategory & { read
 }
 
 /** The other leg after an edit of one: of the same cents, and of the same date and words where both had the same. */
-function partnerOf(model: Model, before: RowModel, after: RowModel): RowModel[] {
+export function partnerOf(model: Model, before: RowModel, after: RowModel): RowModel[] {
   const partner = isLeg(before) ? model.rows.get(before.bond?.partner ?? '') : undefined;
   if (!partner) return [];
   const { cents, version } = { cents: after.cents, version: partner.version + 1 };
