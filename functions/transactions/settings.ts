@@ -34,8 +34,8 @@ export const counted: ReadonlyMap<string, number> = new Map([['w', 1]]);
 export interface Edited {
   readonly kind: Kind;
   readonly number: number;
-  /** Which it comes to: another than it was at. */
-  readonly version: number | string;
+  /** Which it comes to. */
+  readonly version: number;
 }
 export const editedAttribute = ({ kind, number, version }: Edited) => ({ [editedField]: `${kind[0]}${number} ${version}` });
 /** The settings' part in such an edit, where nothing else of the commit writes them. */

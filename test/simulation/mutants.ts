@@ -125,11 +125,6 @@ export const mutants: readonly Mutant[] = [
     'const last = addDays(row.series.nominalOn, -1);',
     'const last = row.series.nominalOn;',
   ),
-  at('recurring/follow-changes.ts')(
-    'who follows does not look whether another was there first',
-    'const asRead = ({ after }: Pending) => ({ exists: true, equals: { l: after } });',
-    'const asRead = (_: Pending) => ({ exists: true });',
-  ),
   at('recurring/fulfilment.ts')(
     'what was made counts beside the real one',
     'deletedAt: made.deletedAt ?? now',
@@ -137,18 +132,18 @@ export const mutants: readonly Mutant[] = [
   ),
   at('recurring/fulfil-occurrence.ts')(
     'a planned occurrence that is there is made all the same',
-    'store.put(userId, key, { exists: false }),',
+    'store.put(userId, key, occurrence ? { exists: true, equals: { id: occurrence.transactionId } } : { exists: false }),',
     '',
+  ),
+  at('recurring/series.ts')(
+    'who gives an occurrence back overwrites a change of the series',
+    'version: before.version + 1 }, owner), asRead(before))',
+    'version: before.version + 1 }, owner), { exists: true })',
   ),
   at('recurring/give-back.ts')(
     'an occurrence that is given back is still the real one',
     'occurrenceItem(number, occurrence)',
     'occurrenceItem(number, was)',
-  ),
-  at('update-account.ts')(
-    'an account is said to be the default that another has become',
-    'if (after.defaultAccount === before.defaultAccount) return store.check(userId, settingsKey, condition);',
-    'if (after.defaultAccount === before.defaultAccount) return store.check(userId, settingsKey, { exists: true });',
   ),
   at('settings.ts')('a late event brings an erased user back', 'unlessErased(table, userId),', ''),
   at('keep-time-zone.ts')('the zone that comes last wins, not the newest', "'ts < :at'", "'attribute_exists(pk)'"),

@@ -29,7 +29,7 @@ test.each(['a change is written and not told', 'a leg is deleted without the oth
   'it would see it where %s',
   async (name) => {
     const mutant = mutants.find((each) => each.name === name);
-    const { failure } = await sweep({ from: 1, to: 60, steps: 200, threads: 1, ...(mutant && { mutant }) });
+    const { failure } = await sweep({ from: 1, to: 300, steps: 200, threads: 1, ...(mutant && { mutant }) });
 
     expect(mutant).toBeDefined();
     expect(failure?.found).toMatch(/^(I\d+|what is)/);

@@ -83,7 +83,7 @@ async function takeBack(context: ImportContext, undoing: Undoing, ids: readonly 
     const purged = ids.filter((id) => !rows.has(id)).flatMap((id) => items.get(refusedKey(id)) ?? []);
     const writes = [
       ...(first ? writesOf(context, { userId, settings, rows: [first, ...others], isMany: true }) : []),
-      ...given.keys,
+      ...given.writes,
       ...purged.filter((item) => refusedOf(item)?.origin.importId === importId).map(({ sk }) => store.remove(userId, sk, { exists: true })),
     ];
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import { commit } from '../../../shared/commit.ts';
+import { commit, type Write } from '../../../shared/commit.ts';
 import { untilAccepted } from '../../../shared/until-accepted.ts';
 import { writesOf } from '../change-row.ts';
 import type { Context } from '../context.ts';
@@ -8,7 +8,7 @@ import type { Settings } from '../settings.ts';
 import type { Row } from '../transaction.ts';
 import { fulfilment, insteadOf } from './fulfilment.ts';
 import { type KeptOccurrence, occurrenceItem, occurrenceKey, occurrenceOf } from './occurrence.ts';
-import { asRead, nextOf, planVersionOf, type RecurringSeries, seriesItem, seriesKey, seriesOf } from './series.ts';
+import { editOf, nextOf, otherOccurrencesWrite, type RecurringSeries, seriesKey, seriesOf } from './series.ts';
 
 export interface FulfilAsked {
   readonly userId: string;
@@ -54,8 +54,10 @@ export async function fulfilOccurrence(context: Context, asked: FulfilAsked): Pr
     const { row, made } = fulfilment(before, { series, nominalOn, made: other, settings, now: context.clock.now().getTime() });
     const rows = [{ before, after: row }, ...(other && made ? [{ before: other, after: made }] : [])] as const;
 
-    const { writes, edited } = keyWrites(context, asked, found);
-    await commit(context.dynamodb, [...writesOf(context, { userId, settings, rows, ...(edited && { edited }) }), ...writes]);
+    await commit(context.dynamodb, [
+      ...writesOf(context, { userId, settings, rows, edited: editOf(series) }),
+      ...keyWrites(context, asked, found),
+    ]);
     return { row, series, settings };
   });
 }
@@ -87,17 +89,16 @@ function refusalOf({ row, series, occurrence, other }: Found, { nominalOn }: Ful
   return isReal && other && other.deletedAt === undefined ? 'already_fulfilled' : undefined;
 }
 
-/** That the occurrence is this transaction; where it was planned, that the series has gone past it. Whoever makes it at this moment refuses it, or is refused. */
-function keyWrites({ store }: Context, { userId, transactionId, series: number, nominalOn }: FulfilAsked, found: Found) {
+/**
+ * That the occurrence is this transaction, and, where it was planned, that the series has gone past it. Whoever makes or changes it at this moment refuses it, or is
+ * refused: also who changes the series and has read another transaction as the one that is to follow.
+ */
+function keyWrites({ store }: Context, { userId, transactionId, series: number, nominalOn }: FulfilAsked, found: Found): Write[] {
   const { series, settings, occurrence, other } = found;
   const key = occurrenceItem(number, { nominalOn, transactionId, isFulfilled: true, insteadOf: insteadOf(occurrence, other) });
-  if (occurrence) return { writes: [store.put(userId, key, { exists: true, equals: { id: occurrence.transactionId } })] };
-  const goneOn = { ...series, doneUpTo: nominalOn };
-  return {
-    writes: [
-      store.put(userId, key, { exists: false }),
-      store.put(userId, seriesItem(goneOn, { userId, timeZone: settings.timeZone }), asRead(series)),
-    ],
-    edited: { kind: 'series', number, version: planVersionOf(goneOn) } as const,
-  };
+  const goneOn = occurrence ? series : { ...series, doneUpTo: nominalOn };
+  return [
+    store.put(userId, key, occurrence ? { exists: true, equals: { id: occurrence.transactionId } } : { exists: false }),
+    otherOccurrencesWrite({ store }, { userId, timeZone: settings.timeZone }, { before: series, after: goneOn }),
+  ];
 }

@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 import { type Row, transactionId } from '../transaction.ts';
 import { givenBack } from './fulfilment.ts';
 import { notMade, occurrenceItem, occurrenceKey, occurrenceOf } from './occurrence.ts';
-import { seriesKey, seriesOf } from './series.ts';
+import { otherOccurrencesWrite, type RecurringSeries, seriesKey, seriesOf } from './series.ts';
 
 interface GivingBack {
   readonly userId: string;
@@ -17,8 +17,11 @@ interface GivingBack {
 
 /** What a commit has besides, in which real transactions cease to be the occurrences that they fulfilled. */
 export interface GiveBack {
+  /** That of the first; nothing where none fulfilled one. */
+  readonly series: RecurringSeries | undefined;
   readonly rows: readonly RowChange[];
-  readonly keys: readonly Write[];
+  /** Of the occurrences and their series. */
+  readonly writes: readonly Write[];
 }
 
 /**
@@ -30,7 +33,7 @@ export async function giveBack(
   { userId, settings, rows }: GivingBack,
 ): Promise<GiveBack> {
   const recurring = rows.flatMap(({ id, series }) => (series ? [{ id, ...series }] : []));
-  if (recurring.length === 0) return { rows: [], keys: [] };
+  if (recurring.length === 0) return { series: undefined, rows: [], writes: [] };
   const items = await store.read(
     userId,
     ...new Set(recurring.flatMap(({ number, nominalOn }) => [seriesKey(number), occurrenceKey(number, nominalOn)])),
@@ -57,9 +60,15 @@ export async function giveBack(
     }),
   }));
   return {
+    series: fulfilled[0]?.series,
     rows: given.flatMap(({ row }) => row ?? []),
-    keys: given.map(({ number, was, occurrence }) =>
-      store.put(userId, occurrenceItem(number, occurrence), { exists: true, equals: { id: was.transactionId } }),
-    ),
+    writes: [
+      ...given.map(({ number, was, occurrence }) =>
+        store.put(userId, occurrenceItem(number, occurrence), { exists: true, equals: { id: was.transactionId } }),
+      ),
+      ...[...new Map(fulfilled.map(({ series }) => [series.number, series])).values()].map((before) =>
+        otherOccurrencesWrite({ store }, { userId, timeZone: settings.timeZone }, { before }),
+      ),
+    ],
   };
 }

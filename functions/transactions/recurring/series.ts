@@ -5,7 +5,7 @@ import { recurrenceChanged } from '../../../shared/events/transactions.ts';
 import type { Condition, Item } from '../../../shared/partition.ts';
 import type { Context } from '../context.ts';
 import { idOf, keyOf, numberIn } from '../numbered.ts';
-import { editCounted, settingsKey } from '../settings.ts';
+import { type Edited, editCounted, settingsKey } from '../settings.ts';
 import type { Row } from '../transaction.ts';
 import { type Owner, placeInSchedule } from './due.ts';
 import { type Frequency, nextOccurrence, type Occurrence, type Series, type WeekendShift } from './recurrence.ts';
@@ -76,7 +76,20 @@ export function changedSeriesWrite(
   return store.put(owner.userId, { ...seriesItem(after, owner), tell: told }, asRead(before));
 }
 
-/** The same with the settings' part in it, for a change of nothing but the series. */
+/**
+ * Writes that other transactions are occurrences of the series now, where it is still as it was read: as another version of it, so that who changes the series meanwhile
+ * and has read which are to follow is refused, and looks again.
+ */
+export const otherOccurrencesWrite = (
+  { store }: Pick<Context, 'store'>,
+  owner: Owner,
+  { before, after = before }: { readonly before: RecurringSeries; readonly after?: RecurringSeries },
+): Write => store.put(owner.userId, seriesItem({ ...after, version: before.version + 1 }, owner), asRead(before));
+
+/** The settings' part in a change of the series, where rows change with it. */
+export const editOf = ({ number, version }: RecurringSeries): Edited => ({ kind: 'series', number, version: version + 1 });
+
+/** A changed series with the settings' part in it, for a change of nothing but the series. */
 export const changedSeriesWrites = (context: WritingContext, owner: Owner, before: RecurringSeries, after: RecurringSeries): Write[] => [
   changedSeriesWrite(context, owner, before, after),
   context.store.update(owner.userId, settingsKey, editCounted({ kind: 'series', number: after.number, version: after.version })),

@@ -9,6 +9,7 @@ import type { routes } from '../routes.ts';
 import { texts } from '../texts.pt-br.ts';
 import { presentTransaction } from '../transaction.ts';
 import { giveBack } from './give-back.ts';
+import { editOf } from './series.ts';
 
 type UnfulfilTransaction = UseCases<typeof routes, Context>['unfulfilTransaction'];
 
@@ -17,8 +18,8 @@ export const unfulfilTransaction: UnfulfilTransaction = async ({ caller, params 
   const { userId } = caller;
   return await untilAccepted(async () => {
     const { row: before, settings } = await findLiveRow(context, userId, params.id);
-    const { rows, keys } = await giveBack(context, { userId, settings, rows: [before] });
-    if (keys.length === 0) {
+    const { rows, writes, series } = await giveBack(context, { userId, settings, rows: [before] });
+    if (!series) {
       // What it fulfilled was taken away meanwhile, perhaps with it: which, looking again says.
       const { row } = await findLiveRow(context, userId, params.id);
       if (row.version !== before.version) throw new Refused([], {});
@@ -27,7 +28,10 @@ export const unfulfilTransaction: UnfulfilTransaction = async ({ caller, params 
 
     const after = { ...before, series: undefined, version: before.version + 1, updatedAt: context.clock.now().getTime() };
 
-    await commit(context.dynamodb, [...writesOf(context, { userId, settings, rows: [{ before, after }, ...rows] }), ...keys]);
+    await commit(context.dynamodb, [
+      ...writesOf(context, { userId, settings, rows: [{ before, after }, ...rows], edited: editOf(series) }),
+      ...writes,
+    ]);
     return { value: presentTransaction(userId, after, settings, new Map()), version: String(after.version) };
   });
 };

@@ -3,10 +3,10 @@ import type { Write } from '../../../shared/commit.ts';
 import type { Item } from '../../../shared/partition.ts';
 import { type RowChange, writesOf } from '../change-row.ts';
 import type { Context } from '../context.ts';
-import type { Edited } from '../settings.ts';
 import type { FoundOfSeries } from './find-of-series.ts';
 import { followSome, type Some } from './follow-some.ts';
 import { type Following, type Pending, pendingItem } from './pending.ts';
+import { editOf } from './series.ts';
 
 interface Leading {
   readonly userId: string;
@@ -39,13 +39,11 @@ export async function withFollowers(context: Context, found: FoundOfSeries, lead
   const isMany = others.length >= mostToldTogether;
   const written = left ?? (told && pending ? { ...pending, after: pending.upTo } : undefined);
   return [
-    ...writesOf(context, { userId, settings, rows: [first, ...others], accounts: accounts ?? [], isMany, edited: editOf(found) }),
+    ...writesOf(context, { userId, settings, rows: [first, ...others], accounts: accounts ?? [], isMany, edited: editOf(found.series) }),
     ...keys,
     ...(written ? [context.store.put(userId, { ...pendingItem(written), ...(told && { tell: told }) }, { exists: false })] : []),
   ];
 }
-
-const editOf = ({ series: { number, version } }: FoundOfSeries): Edited => ({ kind: 'series', number, version: version + 1 });
 
 async function followersNow(
   context: Context,

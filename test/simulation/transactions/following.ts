@@ -36,7 +36,7 @@ interface Stretch {
 }
 
 /** Those of the series in the stretch that its change makes another. */
-export function followers(model: Model, pending: PendingModel, stretch: Stretch, { changes, at }: Commit<Model>): RowModel[] {
+function followers(model: Model, pending: PendingModel, stretch: Stretch, { changes, at }: Commit<Model>): RowModel[] {
   const written = new Set(changes.map(({ key: { sk } }) => sk.split('#')[2]));
   return within(model, pending.series, stretch).flatMap(([nominalOn, { id, isFulfilled }]) => {
     const row = model.rows.get(id ?? '');

@@ -64,7 +64,11 @@ export const fulfilTransaction = action<Model, Context, typeof routes.fulfilTran
       ...effect,
       model: {
         ...effect.model,
-        series: withEntry(model.series, number, occurrence ? series : { ...series, doneUpTo: nominalOn }),
+        series: withEntry(model.series, number, {
+          ...series,
+          doneUpTo: occurrence ? series.doneUpTo : nominalOn,
+          version: series.version + 1,
+        }),
         occurrences: withEntry(model.occurrences, keyOfOccurrence(number, nominalOn), {
           id: row.id,
           isFulfilled: true,

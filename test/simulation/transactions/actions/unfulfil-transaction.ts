@@ -39,7 +39,11 @@ export const unfulfilTransaction = action<Model, Context, typeof routes.unfulfil
     const occurrence = { id: given ? given.id : undefined, isFulfilled: false };
     return {
       ...effect,
-      model: { ...effect.model, occurrences: withEntry(model.occurrences, keyOfOccurrence(number, nominalOn), occurrence) },
+      model: {
+        ...effect.model,
+        series: withEntry(model.series, number, { ...series, version: series.version + 1 }),
+        occurrences: withEntry(model.occurrences, keyOfOccurrence(number, nominalOn), occurrence),
+      },
     };
 
     function again(before: RowModel): RowModel {
