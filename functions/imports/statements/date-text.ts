@@ -45,9 +45,12 @@ export function readDate(text: string, order: DateOrder = 'dmy'): CalendarDate |
   if (iso) return dateFrom(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const packed = /^(\d{4})(\d\d)(\d\d)$/.exec(plain);
   if (packed) return dateFrom(Number(packed[1]), Number(packed[2]), Number(packed[3]));
-  const named = /^(\d{1,2})(?:º)?(?:\s+de\s+|[\s/.-]+)([a-zç]{3,9})\.?(?:\s+de\s+|[\s/.-]+)(\d{4}|\d{2})$/.exec(plain);
+  const named =
+    /^(\d{1,2})(?:º)?(?:\s+de\s+|[\s/.-]+)([a-zç]{3,9})\.?(?:\s+de\s+|[\s/.-]+)(\d{4}|\d{2})(?:[,\s]+(?:[àa]s\s+)?\d{1,2}[:h].*)?$/.exec(
+      plain,
+    );
   if (named) return dateFrom(fullYear(named[3] ?? ''), monthNamed(named[2] ?? '') ?? 0, Number(named[1]));
-  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(plain);
+  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?\d{1,2}:.*)?$/.exec(plain);
   if (monthFirst) return dateFrom(Number(monthFirst[3]), monthNamed(monthFirst[1] ?? '') ?? 0, Number(monthFirst[2]));
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[t\s,].*)?$/.exec(plain);
   if (!parts) return undefined;

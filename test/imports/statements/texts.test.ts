@@ -102,6 +102,9 @@ describe('a date as banks write it', () => {
     ['07 nov 2025', '2025-11-07'],
     ['7 de novembro de 2025', '2025-11-07'],
     ['01/MAR/24', '2024-03-01'],
+    ['03 nov 2026, 10:22', '2026-11-03'],
+    ['3 de novembro de 2026 às 10h22', '2026-11-03'],
+    ['Nov 7, 2025, 10:22 AM', '2025-11-07'],
   ])('%s is %s', (text, date) => {
     expect(readDate(text)).toBe(date);
   });

@@ -74,7 +74,11 @@ function settled({ ignored: _, ...columns }: Partial<Record<Meaning, number>>): 
     columns.description = columns.type;
     delete columns.type;
   }
-  if (columns.description === undefined && columns.holder !== undefined) columns.description = columns.holder;
+  const party = columns.party ?? columns.holder;
+  const isOfCard = columns.installment !== undefined || columns.cardEnd !== undefined;
+  if (columns.description === undefined && party !== undefined) columns.description = party;
+  // On a card a name is of who has it.
+  else if (columns.detail === undefined && columns.party !== undefined && !isOfCard) columns.detail = columns.party;
   // A foreign amount is beside the amount; alone it is the amount.
   const hasAmount = columns.amount !== undefined || columns.credit !== undefined || columns.debit !== undefined;
   if (!hasAmount && columns.foreign !== undefined) {

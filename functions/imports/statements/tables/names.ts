@@ -1,9 +1,10 @@
-/** What a column holds. `status` says whether a row happened; `holder` is a person's name: the other side's, or on a card its own; `ignored` is known to be nothing of ours (fees, categories, numbers of documents). */
+/** What a column holds. `status` says whether a row happened; `party` is who the other side is; `holder` who has the card; `ignored` is known to be nothing of ours (fees, categories, numbers of documents). */
 export type Meaning =
   | 'date'
   | 'postedOn'
   | 'description'
   | 'detail'
+  | 'party'
   | 'type'
   | 'amount'
   | 'credit'
@@ -47,6 +48,9 @@ const names: Readonly<Record<Meaning, string>> = {
     descricao complementar, informacoes adicionais, informacao favorecido, favorecido pagador, razao social,
     nome razao social, contraparte, origem destino, remetente destinatario, partner name, counterparty, detail, payment reference,
     reference`,
+  party: `
+    nome, identificacao, destino, origem, destinatario, remetente, pagador, recebedor, nome do pagador, nome do recebedor, para de, de para,
+    nome do destinatario, nome do remetente, favorecido, nome do favorecido, cliente`,
   type: `
     tipo, type, tipo de transacao, tipo da transacao, tipo transacao, tipo de operacao, operacao, transaction type, modalidade`,
   amount: `
@@ -65,7 +69,7 @@ const names: Readonly<Record<Meaning, string>> = {
     net debit amount, paid out, money out, soll, cargo, cargos, debitado`,
   balance: `
     saldo, saldos, saldo r, saldos r, saldo rs, saldo do dia, saldo do dia r, saldo em r, saldo final, saldo parcial, saldo atual,
-    saldo conta, saldo da conta, saldo apos, saldo acumulado, balance, balance amount, partial balance, running balance,
+    saldo conta, saldo da conta, saldo apos, saldo depois, saldo posterior, saldo acumulado, balance, balance amount, partial balance, running balance,
     account balance, closing balance, balance after, saldo apos lancamento, saldo contabil, saldo diario, saldo disponivel`,
   direction: `
     d c, c d, dc, cd, deb cred, cred deb, debito credito, credito debito, debit credit, dr cr, natureza, natureza do lancamento, inf,
@@ -87,13 +91,13 @@ const names: Readonly<Record<Meaning, string>> = {
   status: `
     status, situacao, state, estado, status da transacao, situacao da transacao`,
   holder: `
-    nome, portador, adicional, nome no cartao, titular, nome do titular`,
+    portador, adicional, nome no cartao, titular, nome do titular`,
   ignored: `
     documento, docto, dcto, doc, n documento, no documento, numero do documento, numero documento, num documento, nr doc, nr documento,
     categoria, category, categorias, ag origem, agencia origem, dependencia origem, agencia, conta, account, account name, lote,
     cod historico, codigo historico, codigo, cotacao, cotacao em r, cotacao r, taxa, tarifa, tarifas, fee, fees,
     labels, hora, time, horario, cpf cnpj, cnpj cpf, banco, bank, quantity, quantidade, bank account, tags,
-    cidade pais, cidade, pais, bandeira, forma de pagamento, valor taxa, n do documento, documento origem, identificacao`,
+    cidade pais, cidade, pais, bandeira, forma de pagamento, valor taxa, n do documento, documento origem, saldo antes, saldo anterior, saldo inicial`,
 };
 
 const known = new Map<string, { readonly meaning: Meaning; readonly rank: number }>();

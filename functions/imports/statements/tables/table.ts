@@ -129,7 +129,8 @@ function readDays({ columns, rows }: Table, asked: DaysAsked) {
     column === undefined ? [] : rows.flatMap(({ cells }) => (typeof cells[column] === 'string' ? [cells[column]] : []));
   const dates = textsIn(columns.date);
   const said = orderSaid([...dates, ...textsIn(columns.postedOn)]);
-  const order = reading.choices?.dateOrder ?? orderOf(said, asked);
+  const order =
+    reading.choices?.dateOrder ?? orderOf(said, { ...asked, isAmerican: asked.isAmerican && dates.some((text) => text.includes('/')) });
   const isOpen = said === 'open' && !layout && reading.choices?.dateOrder === undefined && orderSaid(asked.above) !== order;
   const years = lackYears(dates) ? yearsOf(asked) : undefined;
   const read = dayReader({ order, countsFrom1904, yearOf: years?.yearOf ?? (() => 0) });
@@ -146,7 +147,7 @@ function readDays({ columns, rows }: Table, asked: DaysAsked) {
   };
 }
 
-/** Where all days can be read both ways: as the lines above say; else month first where the columns are English and decimals have a point. */
+/** Where all days can be read both ways: as the lines above say; else month first where the columns are English, decimals have a point, and days have the slashes that Americans write. */
 function orderOf(said: OrderSaid, { above, isAmerican, layout }: DaysAsked): DateOrder {
   if (said === 'dmy' || said === 'mdy') return said;
   if (said === 'none' || layout) return 'dmy';

@@ -364,6 +364,76 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'Cora: the other side is called its identification',
+    bank: undefined,
+    text: [
+      'Data,Transação,Tipo Transação,Identificação,Valor',
+      '03/11/2026,Transf Pix recebida,CRÉDITO,Maria da Silva,R$ 150.00',
+      '24/11/2026,Pagamento de boleto,DÉBITO,Energia S.A.,-R$ 89.90',
+    ],
+    movements: [
+      ['2026-11-03', 150_00, 'Transf Pix recebida - Maria da Silva'],
+      ['2026-11-24', -89_90, 'Pagamento de boleto - Energia S.A.'],
+    ],
+  },
+  {
+    name: 'PicPay: the month as a word, the hour behind it, a sign before R$',
+    bank: undefined,
+    text: [
+      'Data,Descrição,Valor',
+      '"03 nov 2026, 10:22",Pix recebido de Maria,"+ R$ 150,00"',
+      '"24 nov 2026, 11:02",Pagamento,"- R$ 89,90"',
+    ],
+    movements: [
+      ['2026-11-03', 150_00, 'Pix recebido de Maria'],
+      ['2026-11-24', -89_90, 'Pagamento'],
+    ],
+  },
+  {
+    name: 'Stone: the balance before a row and after it',
+    bank: undefined,
+    text: [
+      'Movimentação,Tipo,Valor,Saldo antes,Saldo depois,Tarifa,Data,Situação,Destino',
+      'Crédito,Pix,"150,00","1000,00","1150,00","0,00",03/11/2026 10:20,Efetuado,Maria',
+      'Débito,Pix,"-89,90","1150,00","1060,10","0,00",24/11/2026 10:20,Efetuado,Luz S.A.',
+    ],
+    movements: [
+      ['2026-11-03', 150_00, 'Maria'],
+      ['2026-11-24', -89_90, 'Luz S.A.'],
+    ],
+    opening: 1_000_00,
+    closing: 1_060_10,
+  },
+  {
+    name: 'InfinitePay: a name and what was done',
+    bank: undefined,
+    text: [
+      'Data;Hora;Tipo de transação;Nome;Detalhe;Valor (R$)',
+      '03/11/2026;10:20:00;Pix;Maria;Recebido;+150,00',
+      '24/11/2026;10:20:00;Pix;Joao;Enviado;-89,90',
+    ],
+    movements: [
+      ['2026-11-03', 150_00, 'Maria - Recebido'],
+      ['2026-11-24', -89_90, 'Joao - Enviado'],
+    ],
+  },
+  {
+    name: 'Wise: English columns, and days with dashes, which are no American ones',
+    bank: undefined,
+    text: [
+      '"TransferWise ID",Date,Amount,Currency,Description,"Running Balance"',
+      'T-2,02-11-2026,-50.00,BRL,"Card transaction",950.00',
+      'T-1,01-11-2026,1000.00,BRL,"Topped up",1000.00',
+    ],
+    movements: [
+      ['2026-11-02', -50_00, 'Card transaction'],
+      ['2026-11-01', 1_000_00, 'Topped up'],
+    ],
+    doubts: ['dateOrder'],
+    opening: 0,
+    closing: 950_00,
+  },
+  {
     name: 'a table of amounts without signs, where the balance tells them',
     bank: undefined,
     text: [
