@@ -13,6 +13,9 @@ export class CardsTable extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
-    this.table = new DomainTable(this, props.stage);
+    const table = new DomainTable(this, props.stage);
+    // shared/schedule/find-due.ts asks it.
+    table.indexBy('due', 'due', 'dueAt');
+    this.table = table;
   }
 }

@@ -9,6 +9,7 @@ import { subscriptions } from '../functions/cards/subscriptions.ts';
 import { DomainFunction } from './constructs/domain-function.ts';
 import { EventRelay } from './constructs/event-relay.ts';
 import { EventSubscription } from './constructs/event-subscription.ts';
+import { HourlySchedule } from './constructs/hourly-schedule.ts';
 import type { Stage } from './stages.ts';
 
 interface CardsProps extends StackProps {
@@ -78,6 +79,21 @@ export class Cards extends Stack {
       environment,
       errorImpact: 'Erased accounts keep their cards. The law gives 15 days.',
       may: [on(table, 'UpdateItem', 'Query', 'BatchWriteItem')],
+    });
+    new HourlySchedule(this, 'Schedule', {
+      stage,
+      domain,
+      entry: 'functions/cards/schedule.ts',
+      description: 'Closes invoices on their day where their owner lives, and tells when they fall due',
+      message: { ask: 'due' },
+      environment,
+      errorImpact: 'Invoices close late, and people are not told that one falls due. Both are done when it works again.',
+      may: [
+        on(table, 'BatchGetItem', 'UpdateItem', 'ConditionCheckItem'),
+        may(['dynamodb:Query'], `${table.tableArn}/index/due`),
+        on(ledger, 'BatchGetItem'),
+      ],
+      sendsToItself: true,
     });
   }
 }

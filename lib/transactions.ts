@@ -37,7 +37,7 @@ export class Transactions extends Stack {
     const domain = 'transactions';
     const table = new DomainTable(this, stage);
     this.table = table;
-    // functions/transactions/recurring/due.ts asks it.
+    // shared/schedule/due.ts asks it.
     table.indexBy('due', 'due', 'dueAt');
     const attachments = new Attachments(this, { stage, table });
     const environment = {

@@ -4,6 +4,7 @@ import { amountOrNothing, reaisOf, total } from '../../shared/money.ts';
 import type { Item } from '../../shared/partition.ts';
 import { color, icon, writtenText } from '../../shared/written-text.ts';
 import type { CardCalendar, ClosingRule } from './cycle.ts';
+import { type Followed, followedOf } from './followed.ts';
 import { idOf, keyOf, numberIn } from './numbered.ts';
 import { texts } from './texts.pt-br.ts';
 
@@ -119,6 +120,8 @@ export interface Card {
   readonly color: string | undefined;
   readonly icon: string | undefined;
   readonly isArchived: boolean;
+  /** What the schedule has done with its invoices. */
+  readonly followed: Followed;
   /** The day it was entered, where its owner lives. Invoices that had closed by then are history, to be filled in. */
   readonly enteredOn: CalendarDate;
   readonly version: number;
@@ -173,6 +176,7 @@ export function cardOf(item: Item): Card {
     color: co,
     icon: ic,
     isArchived: ar ?? false,
+    followed: followedOf(item),
     enteredOn: on,
     version: v,
     createdAt: ca,

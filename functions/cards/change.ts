@@ -1,4 +1,3 @@
-import type { Month } from '../../shared/calendar.ts';
 import { commit, type Write } from '../../shared/commit.ts';
 import type { EventContract } from '../../shared/events/event.ts';
 import { type TellOf, tell } from '../../shared/events/tell.ts';
@@ -30,8 +29,8 @@ export interface Change {
   readonly also?: Sums;
   /** Invoices that it is built on as they were read: refused where one has changed since. */
   readonly asRead?: readonly Invoice[];
-  /** The closed invoices that it changes although they are. */
-  readonly reachesClosed?: readonly Month[];
+  /** What is set beside the sums, by sort key of what is moved. */
+  readonly set?: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** The card as its owner is to say it is; its entries are filed by this one's calendar. */
   readonly describedAs?: Card;
   readonly events: readonly TellOf<EventContract>[];
@@ -39,11 +38,11 @@ export interface Change {
 
 /**
  * The writes of one change of a card: the entries first, in their order, then every sum that they move, and its events, which ride on the card. All of it goes into one
- * commit, so that no invoice, statistic or limit ever differs from its entries. Refused at an entry, a calendar or an invoice that is another than was read, and at
- * an invoice that has been closed.
+ * commit, so that no invoice, statistic or limit ever differs from its entries. Refused at an entry, a calendar or an invoice that is another than was read, and
+ * where the schedule has closed an invoice since.
  */
 export function writesOf(context: ChangeContext, change: Change): Write[] {
-  const { userId, card, describedAs, also = new Map(), events, asRead = [], reachesClosed = [] } = change;
+  const { userId, card, describedAs, also = new Map(), events, asRead = [], set = new Map() } = change;
   const { store } = context;
   const entries = (change.entries ?? []).map(({ before, after }) => ({
     before,
@@ -57,17 +56,19 @@ export function writesOf(context: ChangeContext, change: Change): Write[] {
   const read = new Map(asRead.map((invoice) => [invoiceKey(invoice.month, invoice.cardNumber), invoice]));
   const told = events.length > 0 ? { tell: tell(context, userId, ...events) } : {};
 
-  const asItWas = { rv: card.calendarVersion, ar: card.isArchived || undefined, ...(describedAs && { v: card.version }) };
-  const reached = new Set(reachesClosed.map((month) => invoiceKey(month, card.number)));
+  const asItWas = {
+    rv: card.calendarVersion,
+    ar: card.isArchived || undefined,
+    sn: card.followed.steps || undefined,
+    ...(describedAs && { v: card.version }),
+  };
 
   const conditionOf = (key: string) => {
     if (key === cardKey) return { condition: { exists: true, equals: asItWas } };
-    if (!key.startsWith('INVOICE#')) return {};
     const invoice = read.get(key);
-    const mayNotBeClosed = !reached.has(key) && settledTerms.some((term) => sums.get(key)?.has(term));
-    return { condition: { equals: { ...(mayNotBeClosed && { cl: undefined }), ...(invoice && { w: invoice.changes || undefined }) } } };
+    return invoice ? { condition: { equals: { w: invoice.changes || undefined } } } : {};
   };
-  const described = describedAs ? describedChange(describedAs) : {};
+  const described = describedAs ? describedChange(describedAs) : { set: {}, remove: [] };
   const keys = [...new Set([cardKey, ...sums.keys(), ...read.keys()])];
   return [
     ...entries.flatMap((entry) => entryWrites(context, userId, entry)),
@@ -75,8 +76,9 @@ export function writesOf(context: ChangeContext, change: Change): Write[] {
       const add = new Map(sums.get(key));
       if (!sums.has(key) && key !== cardKey) return store.check(userId, key, conditionOf(key).condition ?? {});
       if (key.startsWith('INVOICE#')) add.set('w', 1);
-      const { set, remove } = key === cardKey ? { ...described, set: { ...described.set, ...told } } : { set: {}, remove: [] };
-      return store.update(userId, key, { add, set, remove: remove ?? [], ...conditionOf(key) });
+      const own = key === cardKey ? { ...described.set, ...told } : {};
+      const remove = key === cardKey ? described.remove : [];
+      return store.update(userId, key, { add, set: { ...own, ...set.get(key) }, remove, ...conditionOf(key) });
     }),
   ];
 }
@@ -92,10 +94,7 @@ export async function commitDeletion(context: Context, change: Change): Promise<
   await commit(context.dynamodb, [...writesOf(context, change), ...memoriesOf(context, change.userId, gone)]);
 }
 
-/** What a closed invoice has been told to come to: another's previous balance too. Payments and what is carried on change it all the same. */
-const settledTerms = ['p', 'c', 'r', 'pb'];
-
-function describedChange(card: Card): { readonly set?: Readonly<Record<string, unknown>>; readonly remove?: readonly string[] } {
+function describedChange(card: Card): { readonly set: Readonly<Record<string, unknown>>; readonly remove: readonly string[] } {
   const { sk: _, ...set } = describedItem(card);
   return { set, remove: ['br', 'co', 'ic', 'ar'].filter((name) => !(name in set)) };
 }

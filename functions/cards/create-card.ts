@@ -10,6 +10,7 @@ import { untilAccepted } from '../../shared/until-accepted.ts';
 import { always, type Card, cardItem } from './card.ts';
 import type { Context } from './context.ts';
 import { find } from './find.ts';
+import { notFollowedYet, placeOf } from './followed.ts';
 import { idOf, mostCards } from './numbered.ts';
 import { presentedCard } from './read-card.ts';
 import type { routes } from './routes.ts';
@@ -27,14 +28,15 @@ export const createCard: CreateCard = async ({ caller, body, idempotencyKey }, c
   const onceKey = idempotencyKey === undefined ? undefined : `ONCE#${derivedId(userId, 'card', idempotencyKey)}`;
 
   const number = await untilAccepted(async () => {
-    const { items, today } = await find(context, userId, { keys: [settingsKey, ...(onceKey ? [onceKey] : [])] });
+    const { items, stands, today } = await find(context, userId, { keys: [settingsKey, ...(onceKey ? [onceKey] : [])] });
     const made = onceKey && items.get(onceKey);
     if (made) return Number(made.no);
 
     const last = Number(items.get(settingsKey)?.[lastNumberField] ?? 0);
     const given = last + 1;
     if (given > mostCards) throw ruleBroken('body', texts.tooManyCards(mostCards));
-    const described = cardItem(newCard(body, { number: given, enteredOn: today, now: clock.now().toISOString() }));
+    const card = newCard(body, { number: given, enteredOn: today, now: clock.now().toISOString() });
+    const described = { ...cardItem(card), ...placeOf(card, { userId, timeZone: stands.timeZone }, today) };
 
     await commit(dynamodb, [
       store.put(
@@ -78,6 +80,7 @@ function newCard(body: Body, { number, enteredOn, now }: { number: number; enter
     color: body.color ?? undefined,
     icon: body.icon ?? undefined,
     isArchived: body.isArchived ?? false,
+    followed: notFollowedYet,
     enteredOn,
     version: 1,
     createdAt: now,

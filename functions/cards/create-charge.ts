@@ -7,12 +7,11 @@ import { carriedWith } from './carry.ts';
 import { commitChange } from './change.ts';
 import { chargedCents, checkLateCharge } from './charge.ts';
 import type { Context } from './context.ts';
-import { invoiceMonthOf } from './cycle.ts';
 import type { Charge, ChargeKind } from './entry.ts';
 import { categoryGiven } from './find.ts';
 import { findEntry } from './find-entry.ts';
 import { findInvoice, readInvoices } from './find-invoice.ts';
-import { type Invoice, isClosed } from './invoice.ts';
+import { type Invoice, isClosed, openMonth } from './invoice.ts';
 import { lateKinds } from './lines.ts';
 import { newEntryId } from './new-entry-id.ts';
 import { idOf, invoiceIdOf } from './numbered.ts';
@@ -35,7 +34,7 @@ export const createCharge: CreateCharge = async ({ caller, params, body, idempot
     const made = idempotencyKey === undefined ? undefined : await findEntry(context, userId, id, 'charge').catch(notThere);
     if (made) return presentCharge(made, stands);
     checkDate(date, today, 'body.date');
-    const hasClosed = refuseClosed(found, body.kind);
+    refuseClosed(found, body.kind);
     const cents = chargedCents(body.kind, body.amount);
     const before = await checkedDebt(context, { userId, ...found }, { kind: body.kind, cents });
     const now = context.clock.now().getTime();
@@ -60,7 +59,6 @@ export const createCharge: CreateCharge = async ({ caller, params, body, idempot
       entries: [{ after: charge }],
       also: carriedWith(invoice, { card, today, by: { chargesCents: cents } }),
       asRead: [invoice, ...before],
-      ...(hasClosed && { reachesClosed: [invoice.month] }),
       events: [
         [invoiceChanged, { invoiceId: invoiceIdOf(userId, invoice), cardId: idOf(userId, 'card', card.number), month: invoice.month }],
       ],
@@ -71,12 +69,10 @@ export const createCharge: CreateCharge = async ({ caller, params, body, idempot
 
 type Found = Awaited<ReturnType<typeof findInvoice>>;
 
-/** Whether it has closed. @throws Problem `conflict` where it takes nothing of this kind any more */
-function refuseClosed({ card, invoice, today }: Found, kind: ChargeKind): boolean {
+/** @throws Problem `conflict` where it takes nothing of this kind any more */
+function refuseClosed({ card, invoice, today }: Found, kind: ChargeKind): void {
   refuseTakenOver(invoice);
-  const hasClosed = isClosed(invoice, card, today);
-  if (hasClosed && kind !== 'adjustment') throw new Problem('conflict', texts.closedToCharges(invoiceMonthOf(card.calendar, today)));
-  return hasClosed;
+  if (isClosed(invoice, card, today) && kind !== 'adjustment') throw new Problem('conflict', texts.closedToCharges(openMonth(card, today)));
 }
 
 /** The invoice before, where it is the debt that bounds the charge: as it was read. */

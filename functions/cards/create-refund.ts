@@ -8,11 +8,10 @@ import { untilAccepted } from '../../shared/until-accepted.ts';
 import { carriedWith } from './carry.ts';
 import { commitChange } from './change.ts';
 import type { Context } from './context.ts';
-import { invoiceMonthOf } from './cycle.ts';
 import type { Purchase, Refund } from './entry.ts';
 import { findEntry, findPurchase, mostLinked } from './find-entry.ts';
 import { readInvoices } from './find-invoice.ts';
-import { type Invoice, isClosed } from './invoice.ts';
+import { type Invoice, isClosed, openMonth } from './invoice.ts';
 import { newEntryId } from './new-entry-id.ts';
 import { checkDate, checkMonth, refuseTakenOver } from './placement.ts';
 import { purchaseChange } from './purchase-change.ts';
@@ -40,7 +39,7 @@ export const createRefund: CreateRefund = async ({ caller, params, body, idempot
     if (body.invoiceMonth) checkMonth(body.invoiceMonth, today, 'body.invoiceMonth');
     if (purchase.linked.length >= mostLinked) throw new Problem('conflict', texts.tooManyLinked(mostLinked));
 
-    const parts = partsOf(purchase, body, invoiceMonthOf(card.calendar, today));
+    const parts = partsOf(purchase, body, openMonth(card, today));
     const now = context.clock.now().getTime();
     const refund: Refund = {
       kind: 'refund',
@@ -85,8 +84,8 @@ export async function closedAmong(
   { userId, card, today }: { readonly userId: string } & Pick<Awaited<ReturnType<typeof findPurchase>>, 'card' | 'today'>,
   parts: readonly Placed[],
   sign: 1 | -1 = 1,
-): Promise<{ readonly also: Sums; readonly asRead: readonly Invoice[]; readonly reachesClosed: readonly string[] }> {
-  const ended = [...new Set(parts.map(({ month }) => month))].filter((month) => month < invoiceMonthOf(card.calendar, today));
+): Promise<{ readonly also: Sums; readonly asRead: readonly Invoice[] }> {
+  const ended = [...new Set(parts.map(({ month }) => month))].filter((month) => month < openMonth(card, today));
   const invoices = await readInvoices(context, { userId, card }, ended);
   for (const invoice of invoices) refuseTakenOver(invoice);
   const closed = invoices.filter((invoice) => isClosed(invoice, card, today));
@@ -94,6 +93,5 @@ export async function closedAmong(
   return {
     also: together(...closed.map((invoice) => carriedWith(invoice, { card, today, by: { refundsCents: refundsCents(invoice.month) } }))),
     asRead: invoices,
-    reachesClosed: closed.map(({ month }) => month),
   };
 }

@@ -5,10 +5,9 @@ import { untilAccepted } from '../../shared/until-accepted.ts';
 import { carriedWith } from './carry.ts';
 import { commitDeletion } from './change.ts';
 import type { Context } from './context.ts';
-import { invoiceMonthOf } from './cycle.ts';
 import { findEntry } from './find-entry.ts';
 import { findInvoice } from './find-invoice.ts';
-import { isClosed } from './invoice.ts';
+import { isClosed, openMonth } from './invoice.ts';
 import { idOf, invoiceIdOf } from './numbered.ts';
 import { refuseTakenOver } from './placement.ts';
 import type { routes } from './routes.ts';
@@ -25,9 +24,8 @@ export const deleteCharge: DeleteCharge = async ({ caller, params }, context) =>
     if (charge.month !== invoice.month || !charge.id.startsWith(`${card.number}-`)) throw new Problem('not_found', texts.chargeNotFound);
 
     refuseTakenOver(invoice);
-    const hasClosed = isClosed(invoice, card, today);
-    if (hasClosed && charge.chargeKind !== 'adjustment')
-      throw new Problem('conflict', texts.closedToCharges(invoiceMonthOf(card.calendar, today)));
+    if (isClosed(invoice, card, today) && charge.chargeKind !== 'adjustment')
+      throw new Problem('conflict', texts.closedToCharges(openMonth(card, today)));
 
     await commitDeletion(context, {
       userId,
@@ -35,7 +33,6 @@ export const deleteCharge: DeleteCharge = async ({ caller, params }, context) =>
       entries: [{ before: charge }],
       also: carriedWith(invoice, { card, today, by: { chargesCents: -charge.cents } }),
       asRead: [invoice],
-      ...(hasClosed && { reachesClosed: [invoice.month] }),
       events: [
         [invoiceChanged, { invoiceId: invoiceIdOf(userId, invoice), cardId: idOf(userId, 'card', card.number), month: invoice.month }],
       ],

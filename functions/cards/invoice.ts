@@ -1,7 +1,7 @@
-import type { CalendarDate, Month } from '../../shared/calendar.ts';
+import { type CalendarDate, type Month, monthAfter } from '../../shared/calendar.ts';
 import type { Item } from '../../shared/partition.ts';
 import type { Card } from './card.ts';
-import { type Cycle, cycleOf } from './cycle.ts';
+import { type Cycle, cycleOf, invoiceMonthOf } from './cycle.ts';
 import { type InvoiceName, numberIn } from './numbered.ts';
 
 /*
@@ -25,7 +25,7 @@ export interface Terms {
 
 export interface Invoice extends Terms, InvoiceName {
   readonly cycle: Cycle;
-  /** The schedule has closed it and told so. */
+  /** The schedule has closed it (follow-invoices.ts): its days are over, whatever day it is where its owner lives now. */
   readonly hasBeenClosed: boolean;
   /** The invoice that closed with what this one left; from then on nothing changes here. */
   readonly takenOverBy: Month | undefined;
@@ -47,30 +47,30 @@ export const creditOf = (terms: Terms): number => Math.min(0, balanceOf(terms));
 
 /** The invoice of this month, with nothing on it where there is no item. */
 export function invoiceOf(card: Card, month: Month, item: Item | undefined): Invoice {
-  const { p, c, r, y, pb, cf, cl, ct, lc, li, w } = (item ?? {}) as {
+  const { p, c, r, y, pb, cf, ct, lc, li, w } = (item ?? {}) as {
     p?: number;
     c?: number;
     r?: number;
     y?: number;
     pb?: number;
     cf?: number;
-    cl?: string;
     ct?: Month;
     lc?: number;
     li?: number;
     w?: number;
   };
+  const cycle = cycleOf(card.calendar, month);
   return {
     cardNumber: card.number,
     month,
-    cycle: cycleOf(card.calendar, month),
+    cycle,
     previousCents: pb ?? 0,
     purchasesCents: p ?? 0,
     chargesCents: c ?? 0,
     refundsCents: r ?? 0,
     paymentsCents: y ?? 0,
     carriedCents: cf ?? 0,
-    hasBeenClosed: cl !== undefined,
+    hasBeenClosed: month <= (card.followed.closedUpTo ?? '') && cycle.lastDay >= card.enteredOn,
     takenOverBy: ct,
     ownLateCents: lc ?? 0,
     lateCents: (lc ?? 0) + (li ?? 0),
@@ -85,22 +85,28 @@ export const nameIn = ({ sk }: Item): InvoiceName => {
 };
 
 /** Whether its days are over. */
-export const hasEnded = ({ cycle }: Pick<Invoice, 'cycle'>, today: CalendarDate): boolean => today > cycle.lastDay;
+export const hasEnded = ({ cycle, hasBeenClosed }: Pick<Invoice, 'cycle' | 'hasBeenClosed'>, today: CalendarDate): boolean =>
+  hasBeenClosed || today > cycle.lastDay;
+
+/** The invoice that takes what is bought today; never one that the schedule has closed, whose owner has since moved to where it is still the day before. */
+export function openMonth({ calendar, followed: { closedUpTo } }: Pick<Card, 'calendar' | 'followed'>, today: CalendarDate): Month {
+  const byDay = invoiceMonthOf(calendar, today);
+  return closedUpTo !== undefined && closedUpTo >= byDay ? monthAfter(closedUpTo, 1) : byDay;
+}
 
 /**
  * Whether its purchases are settled between the bank and the owner: it has closed. One whose days were over before the card was entered is history, and is filled in
  * until something of it is paid.
  */
 export function isClosed(invoice: Invoice, { enteredOn }: Pick<Card, 'enteredOn'>, today: CalendarDate): boolean {
-  if (invoice.hasBeenClosed) return true;
   if (!hasEnded(invoice, today)) return false;
-  return invoice.cycle.lastDay >= enteredOn || invoice.paymentsCents !== 0;
+  return invoice.hasBeenClosed || invoice.cycle.lastDay >= enteredOn || invoice.paymentsCents !== 0;
 }
 
 /** Of one that was taken over, `settled` is what became of the invoice that it went on to. */
 export function stateOf(invoice: Invoice, today: CalendarDate, settled?: InvoiceState): InvoiceState {
   if (!invoice.hasBeenClosed && today < invoice.cycle.firstDay) return 'future';
-  if (!invoice.hasBeenClosed && !hasEnded(invoice, today)) return 'open';
+  if (!hasEnded(invoice, today)) return 'open';
   if (invoice.takenOverBy !== undefined && invoice.carriedCents > 0) return settled === 'paid' ? 'paid' : 'overdue';
   if (remainingOf(invoice) <= 0) return 'paid';
   if (invoice.cycle.dueOn < today) return 'overdue';

@@ -2,10 +2,9 @@ import type { Month } from '../../shared/calendar.ts';
 import { end, type Item } from '../../shared/partition.ts';
 import type { UseCases } from '../../shared/route/route.ts';
 import type { Context } from './context.ts';
-import { invoiceMonthOf } from './cycle.ts';
 import { findCard, givenCard } from './find.ts';
 import { statesOf } from './find-invoice.ts';
-import { invoiceOf, nameIn } from './invoice.ts';
+import { invoiceOf, nameIn, openMonth } from './invoice.ts';
 import { invoiceKey } from './lines.ts';
 import { presentSummary } from './present-invoice.ts';
 import type { routes } from './routes.ts';
@@ -24,7 +23,7 @@ export const listInvoices: ListInvoices = async ({ caller, params, query }, cont
   const after = cursor && (await context.cursors.open(userId, list, cursor));
   const { card, today } = await findCard(context, userId, number);
 
-  const open = invoiceMonthOf(card.calendar, today);
+  const open = openMonth(card, today);
   const range = { from: `INVOICE#${from ?? ''}`, to: end(`INVOICE#${to ?? ''}`) };
   const isShown = (month: Month) => (!from || month >= from) && (!to || month <= to) && (!after || invoiceKey(month, number) < after);
   const items = await collect(context, userId, { ...range, after, number, atLeast: limit + 1 });

@@ -63,7 +63,6 @@ export const payInvoice: PayInvoice = async ({ caller, params, body, idempotency
         card,
         also: paidBy(invoice, cents, carriedWith(invoice, { card, today, by: { paymentsCents: cents } })),
         asRead: [invoice],
-        reachesClosed: [invoice.month],
         events: [[invoicePaid, { ...named, accountId: body.accountId, isSettled: remainingOf(invoice) <= cents }]],
       }),
     ]);
@@ -102,9 +101,9 @@ function owedNow(
 ): number {
   refuseTakenOver(invoice);
   const remaining = remainingOf(invoice);
-  if (today < invoice.cycle.firstDay) throw new Problem('conflict', texts.futureInvoice(invoice.cycle.firstDay));
-  if (!invoice.hasBeenClosed && !hasEnded(invoice, today) && !isEarly)
-    throw new Problem('conflict', texts.openInvoice(invoice.cycle.closesOn));
+  if (!hasEnded(invoice, today) && today < invoice.cycle.firstDay)
+    throw new Problem('conflict', texts.futureInvoice(invoice.cycle.firstDay));
+  if (!hasEnded(invoice, today) && !isEarly) throw new Problem('conflict', texts.openInvoice(invoice.cycle.closesOn));
   if (remaining <= 0) throw new Problem('conflict', texts.nothingOwed);
   return asked ?? remaining;
 }

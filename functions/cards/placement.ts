@@ -3,9 +3,8 @@ import { Problem } from '../../shared/problem.ts';
 import { ruleBroken } from '../../shared/rule-broken.ts';
 import type { Card } from './card.ts';
 import type { Context } from './context.ts';
-import { invoiceMonthOf } from './cycle.ts';
 import type { Entry } from './entry.ts';
-import { hasEnded, type Invoice, invoiceOf, isClosed } from './invoice.ts';
+import { hasEnded, type Invoice, invoiceOf, isClosed, openMonth } from './invoice.ts';
 import { invoiceKey, linesOf, owedCents } from './lines.ts';
 import { mostInstallments } from './plan.ts';
 import { texts } from './texts.pt-br.ts';
@@ -80,7 +79,7 @@ export async function endedInvoices(
 ): Promise<Invoice[]> {
   const ended = [...new Set(months)].filter((month) => hasEnded(invoiceOf(card, month, undefined), today));
   const refuse = (invoice: Invoice): void => {
-    if (isClosed(invoice, card, today)) throw new Problem('conflict', refusals[how](invoice.month, invoiceMonthOf(card.calendar, today)));
+    if (isClosed(invoice, card, today)) throw new Problem('conflict', refusals[how](invoice.month, openMonth(card, today)));
   };
   for (const month of ended) refuse(invoiceOf(card, month, undefined));
   if (ended.length === 0) return [];

@@ -45,7 +45,6 @@ export const undoPayment: UndoPayment = async ({ caller, params }, context) => {
         card,
         also: paidBy(invoice, -payment.cents, carriedWith(invoice, { card, today, by })),
         asRead: [invoice],
-        reachesClosed: [invoice.month],
         events: [[invoicePaymentUndone, { ...named, accountId: payment.accountId }]],
       }),
     ]);

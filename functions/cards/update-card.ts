@@ -9,6 +9,8 @@ import { commitChange, type EntryChange } from './change.ts';
 import type { Context } from './context.ts';
 import { type ClosingRule, cycleOf, invoiceMonthOf, isSameRule, withRule } from './cycle.ts';
 import { findCard, givenCard } from './find.ts';
+import { placedAgain } from './followed.ts';
+import { openMonth } from './invoice.ts';
 import { idOf } from './numbered.ts';
 import { placedAnew } from './placed-anew.ts';
 import { changedMonths, endedInvoices } from './placement.ts';
@@ -55,6 +57,7 @@ export const updateCard: UpdateCard = async ({ caller, params, body, ifMatch }, 
       userId,
       card: before,
       describedAs: after,
+      set: placedAgain(after, { userId, timeZone: stands.timeZone }, today),
       entries,
       asRead,
       events: [[cardUpdated, { cardId: idOf(userId, 'card', number) }], ...purchaseChanges(userId, entries, stands)],
@@ -69,7 +72,7 @@ type Body = RequestOf<(typeof routes)['updateCard']>['body'];
 function ruledAnew(card: Card, body: Body, today: string): Card['calendar'] {
   const { calendar, enteredOn } = card;
   const latest = latestRule(card);
-  const open = invoiceMonthOf(calendar, today);
+  const open = openMonth(card, today);
   if (body.closingRuleFrom && (body.closingRuleFrom < open || body.closingRuleFrom > monthAfter(open, mostMonthsAhead)))
     throw ruleBroken('body.closingRuleFrom', texts.ruleFromOutOfReach(open, monthAfter(open, mostMonthsAhead)));
   const rule: ClosingRule = {

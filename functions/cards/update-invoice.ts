@@ -8,9 +8,10 @@ import { untilAccepted } from '../../shared/until-accepted.ts';
 import type { Card } from './card.ts';
 import { commitChange } from './change.ts';
 import type { Context } from './context.ts';
-import { cycleOf, invoiceMonthOf, statableDates } from './cycle.ts';
+import { cycleOf, statableDates } from './cycle.ts';
 import { findInvoice } from './find-invoice.ts';
-import { isClosed } from './invoice.ts';
+import { placedAgain } from './followed.ts';
+import { isClosed, openMonth } from './invoice.ts';
 import { idOf, invoiceIdOf } from './numbered.ts';
 import { placedAnew } from './placed-anew.ts';
 import { invoiceVersion } from './present-invoice.ts';
@@ -29,7 +30,7 @@ export const updateInvoice: UpdateInvoice = async ({ caller, params, body, ifMat
     requireVersion(ifMatch, invoiceVersion(card, invoice));
     const { month } = invoice;
 
-    if (isClosed(invoice, card, today)) throw new Problem('conflict', texts.closedKeepsDates(invoiceMonthOf(card.calendar, today)));
+    if (isClosed(invoice, card, today)) throw new Problem('conflict', texts.closedKeepsDates(openMonth(card, today)));
     const { [month]: _, ...others } = card.calendar.stated;
     const { first, last } = statableDates(card.calendar, month);
     const { closingDate } = body;
@@ -50,6 +51,7 @@ export const updateInvoice: UpdateInvoice = async ({ caller, params, body, ifMat
       userId,
       card,
       describedAs: after,
+      set: placedAgain(after, { userId, timeZone: stands.timeZone }, today),
       entries,
       asRead: invoice.changes > 0 ? [invoice] : [],
       events: [

@@ -112,3 +112,35 @@ export const invoicePaymentUndone = defineEvent({
   data: z.object(payment),
   example: examplePayment,
 });
+
+const following = { ...invoice, dueDate: z.string() };
+const exampleFollowing = { ...exampleInvoice, dueDate: '2026-12-10' };
+
+export const invoiceClosed = defineEvent({
+  publisher: 'cards',
+  name: 'invoice.closed',
+  version: 1,
+  description:
+    'The days of an invoice are over, and it is what it asks for: with what it took over of one that was not paid. Told once, also where it is told late; not of an invoice with nothing on it. `isOwed` says whether anything is to be paid.',
+  data: z.object({ ...following, isOwed: z.boolean() }),
+  example: { ...exampleFollowing, isOwed: true },
+});
+
+export const invoiceDueSoon = defineEvent({
+  publisher: 'cards',
+  name: 'invoice.due_soon',
+  version: 1,
+  description:
+    'A closed invoice that is not paid in full falls due in 3 days, or in 1 (`daysBefore`). Each is told once; told late, it gives way to the next one, so the days are to be counted from `dueDate`.',
+  data: z.object({ ...following, daysBefore: z.union([z.literal(3), z.literal(1)]) }),
+  example: { ...exampleFollowing, daysBefore: 3 },
+});
+
+export const invoiceOverdue = defineEvent({
+  publisher: 'cards',
+  name: 'invoice.overdue',
+  version: 1,
+  description: 'The due date of a closed invoice has passed, and it is not paid in full. Told once.',
+  data: z.object(following),
+  example: exampleFollowing,
+});

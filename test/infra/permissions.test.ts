@@ -78,11 +78,12 @@ describe.each(stages)('in %s', (stage) => {
   test('an index is asked by one function, which may ask nothing else of it; a table’s own statement does not reach it', () => {
     const ofIndexes = allowed.filter(({ resources }) => JSON.stringify(resources).includes('/index/'));
 
+    const indexes = app.ofType('AWS::DynamoDB::GlobalTable').flatMap(({ properties }) => list(properties.GlobalSecondaryIndexes));
+    expect(indexes.length).toBeGreaterThan(0);
+    for (const index of indexes) expect(index).toMatchObject({ IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } });
     expect(
       told(ofIndexes).map(({ actions, resources }) => ({ actions, index: JSON.stringify(resources).match(/\/index\/[^"]*/)?.[0] })),
-    ).toEqual([{ actions: ['dynamodb:Query'], index: '/index/due' }]);
-    const indexes = app.ofType('AWS::DynamoDB::GlobalTable').flatMap(({ properties }) => list(properties.GlobalSecondaryIndexes));
-    expect(indexes).toMatchObject([{ IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } }]);
+    ).toEqual(indexes.map(() => ({ actions: ['dynamodb:Query'], index: '/index/due' })));
   });
 
   test('a schedule may put messages into one queue, and its role is the scheduler’s of this account', () => {

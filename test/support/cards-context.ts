@@ -12,8 +12,12 @@ export interface CardsDomain {
   readonly caller: Caller;
   /** The day it is where the person lives becomes this one: it is noon. */
   goTo(date: string): void;
+  /** They live in another time zone from now on. */
+  moveTo(timeZone: string): void;
   /** Every item of the person's. */
   items(): Record<string, unknown>[];
+  /** Every event so far, as the relay puts them on the bus. */
+  told(): { readonly name: string; readonly data: Record<string, unknown> }[];
 }
 
 export const categoryId = (number: number): string => `c${number}`;
@@ -22,7 +26,8 @@ export const anAccount = 'a1';
 export function aCardsDomain(date: string): CardsDomain {
   Object.assign(process.env, { POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_LOG_LEVEL: 'SILENT' });
   let now = new Date();
-  const table = memoryTable('cards', () => now);
+  let timeZone = 'America/Sao_Paulo';
+  const table = memoryTable('cards', () => now, { due: { partition: 'due', sort: 'dueAt' } });
   const goTo = (day: string): void => {
     now = new Date(`${day}T15:00:00Z`);
   };
@@ -36,7 +41,7 @@ export function aCardsDomain(date: string): CardsDomain {
     categoryId?: string | null | undefined;
     accountId?: string | null | undefined;
   }): Stands => ({
-    timeZone: 'America/Sao_Paulo',
+    timeZone,
     account: accountId === anAccount ? { id: anAccount, isArchived: false } : undefined,
     category: category ? { number: Number(category.slice(1)), type: 'expense' } : undefined,
     categoryIdOf: (number) => (number === 0 ? null : categoryId(number)),
@@ -55,6 +60,11 @@ export function aCardsDomain(date: string): CardsDomain {
     context,
     caller: { userId, sessionId: 'session', plan: 'free', groups: ['user'], tokenExpiresAt: 0 },
     goTo,
+    moveTo: (zone) => {
+      timeZone = zone;
+    },
+    told: () =>
+      table.changes.flatMap(({ before, after }) => (after?.tell && after.tell !== before?.tell ? JSON.parse(String(after.tell)) : [])),
     items: () => [...table.itemsOf(`USER#${userId}`)],
   };
 }

@@ -4,6 +4,7 @@ import { createCharge } from '../../functions/cards/create-charge.ts';
 import { createPrepayment } from '../../functions/cards/create-prepayment.ts';
 import { createPurchase } from '../../functions/cards/create-purchase.ts';
 import { createRefund } from '../../functions/cards/create-refund.ts';
+import { followInvoices } from '../../functions/cards/follow-invoices.ts';
 import { invoiceIdOf } from '../../functions/cards/numbered.ts';
 import { payInvoice } from '../../functions/cards/pay-invoice.ts';
 import { readInvoice } from '../../functions/cards/read-invoice.ts';
@@ -30,7 +31,10 @@ export async function oneCard(enteredOn: string, of: Partial<BodyOf<'createCard'
     client: { userAgent: 'test', address: '127.0.0.1' },
   } as const;
   const { value: card } = await createCard(
-    { ...base, body: { name: 'Cartão', limitAmount: 500_000, closingDay: 3, dueDay: 10, ...of } },
+    {
+      ...base,
+      body: { name: 'Cartão', limitAmount: 500_000, ...(of.closingDaysBeforeDue === undefined && { closingDay: 3 }), dueDay: 10, ...of },
+    },
     context,
   );
   const id = (month: string): string => invoiceIdOf(caller.userId, { cardNumber: 1, month });
@@ -54,6 +58,8 @@ export async function oneCard(enteredOn: string, of: Partial<BodyOf<'createCard'
     undo: async (month: string, paymentId: string) => await undoPayment({ ...base, params: { id: id(month), paymentId } }, context),
     invoice: async (month: string) => (await readInvoice({ ...base, params: { id: id(month) } }, context)).value,
     limit: async () => await readLimit({ ...base, params: { id: card.id } }, context),
+    /** What the schedule does when it comes, as often as it comes. */
+    follow: async () => await followInvoices(context, caller.userId, 1),
     differences: () => differencesOf(domain.items() as unknown as Item[]),
   };
 }

@@ -21,9 +21,7 @@ export interface Wallet {
 /** Somebody with a card that closes on the 3rd and falls due on the 10th, unless said otherwise. */
 export async function aWallet(card: Record<string, unknown> = {}, given?: Person): Promise<Wallet> {
   const household = await aHousehold(given);
-  const { person, today } = household;
-  const ask = async (method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Answer> =>
-    await person.ask(method, path, { ...(body && { body }), ...(headers && { headers }) });
+  const ask = askingAs(household);
   const described = {
     name: 'Cartão roxo',
     limitAmount: 5000,
@@ -32,10 +30,19 @@ export async function aWallet(card: Record<string, unknown> = {}, given?: Person
     ...card,
   };
   const cardId: string = expectStatus(await ask('POST', '/cards', described), 201).body.id;
-  return walletOf(household, cardId, today, ask);
+  return walletOf(household, cardId, ask);
 }
 
-function walletOf(household: Household, cardId: string, today: string, ask: Wallet['ask']): Wallet {
+/** The same card on a later day. */
+export const walletAgain = ({ cardId }: Wallet, household: Household): Wallet => walletOf(household, cardId, askingAs(household));
+
+const askingAs =
+  ({ person }: Household): Wallet['ask'] =>
+  async (method, path, body, headers) =>
+    await person.ask(method, path, { ...(body && { body }), ...(headers && { headers }) });
+
+function walletOf(household: Household, cardId: string, ask: Wallet['ask']): Wallet {
+  const { today } = household;
   return {
     household,
     person: household.person,

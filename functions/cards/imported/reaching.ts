@@ -66,7 +66,6 @@ export function reachingWrites(context: ImportContext, reaching: Reaching): Writ
       entries: changes,
       also,
       asRead: ended,
-      reachesClosed: closed.map(({ month }) => month),
       events,
     }),
     ...(isUndo ? [] : [context.store.check(userId, undoneKey(importId), { exists: false })]),

@@ -3,11 +3,11 @@ import type { Write } from '../../../shared/commit.ts';
 import { tell } from '../../../shared/events/tell.ts';
 import { recurrenceChanged } from '../../../shared/events/transactions.ts';
 import type { Condition, Item } from '../../../shared/partition.ts';
+import { type Owner, placeInSchedule } from '../../../shared/schedule/due.ts';
 import type { Context } from '../context.ts';
 import { idOf, keyOf, numberIn } from '../numbered.ts';
 import { type Edited, editCounted, settingsKey } from '../settings.ts';
 import type { Row } from '../transaction.ts';
-import { type Owner, placeInSchedule } from './due.ts';
 import { type Frequency, nextOccurrence, type Occurrence, type Series, type WeekendShift } from './recurrence.ts';
 
 /** What every occurrence of a series is made like. */

@@ -4,14 +4,14 @@ import { eraseTransactions } from '../../../functions/transactions/erase-transac
 import { keepTimeZone } from '../../../functions/transactions/keep-time-zone.ts';
 import { bookPayment } from '../../../functions/transactions/payments/book-payment.ts';
 import { catchUp } from '../../../functions/transactions/recurring/catch-up.ts';
-import type { DueQueue } from '../../../functions/transactions/recurring/due-queue.ts';
-import { takeDue } from '../../../functions/transactions/recurring/take-due.ts';
+import { type Due, takeDue } from '../../../functions/transactions/recurring/take-due.ts';
 import { subscriptions } from '../../../functions/transactions/subscriptions.ts';
 import { expandMark } from '../../../functions/transactions/told-by-mark.ts';
 import type { userDeleted } from '../../../shared/events/auth.ts';
 import type { ToldOf } from '../../../shared/events/event.ts';
 import { relay } from '../../../shared/events/relay.ts';
 import { consume } from '../../../shared/events/subscriber.ts';
+import type { DueQueue } from '../../../shared/schedule/due-queue.ts';
 import type { Change } from '../../support/memory-table/table.ts';
 import type { Commit, Effect } from '../action.ts';
 import { type Actor, forever } from '../actor.ts';
@@ -74,7 +74,7 @@ interface Sending {
 }
 
 /** The queue as the schedule's function sees it: it may refuse one of what it is sent. */
-const dueQueueOf = (world: World, self: Actor, { faults, send }: Sending): DueQueue => ({
+const dueQueueOf = (world: World, self: Actor, { faults, send }: Sending): DueQueue<Due> => ({
   async send(due) {
     await world.turn(self.name);
     if (self.isDead()) return await forever();

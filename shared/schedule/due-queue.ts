@@ -1,12 +1,7 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
-/** A series whose day has come. */
-export interface Due {
-  readonly userId: string;
-  readonly series: number;
-}
-
-export interface DueQueue {
+/** Takes what has fallen due, one message for each. */
+export interface DueQueue<Due extends object> {
   /** @throws Error where the queue did not take one of them. */
   send(due: readonly Due[]): Promise<void>;
 }
@@ -14,7 +9,7 @@ export interface DueQueue {
 /** What SQS takes in one call. */
 const largestBatch = 10;
 
-export const openDueQueue = (client: SQSClient, url: string): DueQueue => ({
+export const openDueQueue = <Due extends object>(client: SQSClient, url: string): DueQueue<Due> => ({
   async send(due) {
     for (let from = 0; from < due.length; from += largestBatch) {
       const entries = due.slice(from, from + largestBatch).map((each, index) => ({ Id: String(index), MessageBody: JSON.stringify(each) }));

@@ -1,15 +1,15 @@
-import { type CalendarDate, dateAt } from '../../../shared/calendar.ts';
-import { derivedId } from '../../../shared/ids.ts';
+import { type CalendarDate, dateAt } from '../calendar.ts';
+import { derivedId } from '../ids.ts';
 
 /*
- * Where the schedule looks for what has fallen due: a sparse index of the series that are not over, by the hour at which the day of their next occurrence
- * begins where their owner lives. Asked for what lies up to now, it gives each series once its day has come, and not before.
+ * Where a domain's schedule looks for what has fallen due: a sparse index of the items that wait for a day (a series for its next occurrence, a card for its next
+ * closing), by the hour at which that day begins where their owner lives. Asked for what lies up to now, it gives each once its day has come, and not before.
  */
 
-/** The index of the domain's table, and the attributes that it goes by; lib/transactions.ts declares the same. */
+/** The index of a domain's table, and the attributes that it goes by; lib/<domain>.ts declares the same. */
 export const dueIndex = { name: 'due', partition: 'due', sort: 'dueAt' } as const;
 
-/** Series are spread over so many partitions of the index, by their owner. */
+/** Items are spread over so many partitions of the index, by their owner. */
 const shardCount = 8;
 
 export const shards: readonly string[] = Array.from({ length: shardCount }, (_, number) => `DUE#${number}`);
@@ -21,7 +21,7 @@ export interface Owner {
   readonly timeZone: string;
 }
 
-/** The attributes that put a series into the index; none where nothing is due any more. */
+/** The attributes that put an item into the index; none where nothing is due any more. */
 export const placeInSchedule = (date: CalendarDate | undefined, { userId, timeZone }: Owner) =>
   date === undefined ? {} : { due: shardOf(userId), dueAt: hourOf(beginningOf(date, timeZone)) };
 
