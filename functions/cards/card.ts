@@ -125,6 +125,8 @@ export interface Card {
   /** The day it was entered, where its owner lives. Invoices that had closed by then are history, to be filled in. */
   readonly enteredOn: CalendarDate;
   readonly version: number;
+  /** Counts the changes of all that is written down on it. */
+  readonly changes: number;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -151,7 +153,7 @@ export const describedItem = (of: Card): Item => ({
 });
 
 export function cardOf(item: Item): Card {
-  const { nm, lim, ru, st, rv, br, co, ic, ar, on, v, ca, ua } = item as unknown as {
+  const { nm, lim, ru, st, rv, br, co, ic, ar, on, v, w, ca, ua } = item as unknown as {
     nm: string;
     lim: number;
     ru: CardCalendar['rules'];
@@ -163,6 +165,7 @@ export function cardOf(item: Item): Card {
     ar?: boolean;
     on: CalendarDate;
     v: number;
+    w?: number;
     ca: string;
     ua: string;
   };
@@ -179,6 +182,7 @@ export function cardOf(item: Item): Card {
     followed: followedOf(item),
     enteredOn: on,
     version: v,
+    changes: w ?? 0,
     createdAt: ca,
     updatedAt: ua,
   };

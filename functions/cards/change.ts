@@ -5,7 +5,7 @@ import { less, type Sums, together } from '../../shared/sums.ts';
 import { type Card, describedItem } from './card.ts';
 import type { Context } from './context.ts';
 import { type CardCalendar, invoiceMonthOf } from './cycle.ts';
-import { type Entry, entryAttributes, entryKey, knownHome, signpostItem, spreadKey } from './entry.ts';
+import { type Entry, entryAttributes, entryKey, goneItem, knownHome, signpostItem, spreadKey } from './entry.ts';
 import type { Invoice } from './invoice.ts';
 import { invoiceKey, linesOf, sumsOf } from './lines.ts';
 import { keyOf } from './numbered.ts';
@@ -60,7 +60,8 @@ export function writesOf(context: ChangeContext, change: Change): Write[] {
     rv: card.calendarVersion,
     ar: card.isArchived || undefined,
     sn: card.followed.steps || undefined,
-    ...(describedAs && { v: card.version }),
+    // Whoever says which day is on which invoice has looked at all that is written down.
+    ...(describedAs && { v: card.version, w: card.changes || undefined }),
   };
 
   const conditionOf = (key: string) => {
@@ -75,7 +76,7 @@ export function writesOf(context: ChangeContext, change: Change): Write[] {
     ...keys.map((key) => {
       const add = new Map(sums.get(key));
       if (!sums.has(key) && key !== cardKey) return store.check(userId, key, conditionOf(key).condition ?? {});
-      if (key.startsWith('INVOICE#')) add.set('w', 1);
+      if (key === cardKey || key.startsWith('INVOICE#')) add.set('w', 1);
       const own = key === cardKey ? { ...described.set, ...told } : {};
       const remove = key === cardKey ? described.remove : [];
       return store.update(userId, key, { add, set: { ...own, ...set.get(key) }, remove, ...conditionOf(key) });
@@ -117,8 +118,8 @@ const memoriesOf = ({ store }: ChangeContext, userId: string, gone: readonly Ent
     return memory ? [store.put(userId, memory)] : [];
   });
 
-/** The row in its place, and a signpost where it was created. The first write carries the condition. */
-function placeWrites({ store }: ChangeContext, userId: string, { before, after }: EntryChange): Write[] {
+/** The row in its place, and a signpost where it was created, or word that it is gone. The first write carries the condition. */
+function placeWrites({ store, clock }: ChangeContext, userId: string, { before, after }: EntryChange): Write[] {
   const place = (entry: Entry): string => entryKey(knownHome(entry.id), entry.date);
   const item = (entry: Entry) => ({ sk: place(entry), ...entryAttributes(entry) });
   if (!before) return after ? [store.put(userId, item(after), { exists: false })] : [];
@@ -126,10 +127,9 @@ function placeWrites({ store }: ChangeContext, userId: string, { before, after }
   const home = knownHome(before.id);
   const isAway = before.date !== home.date;
   if (!after)
-    return [
-      store.remove(userId, place(before), asRead),
-      ...(isAway ? [store.remove(userId, entryKey(home, home.date), { exists: true })] : []),
-    ];
+    return isAway
+      ? [store.remove(userId, place(before), asRead), store.put(userId, goneItem(before, clock.now()), { exists: true })]
+      : [store.put(userId, goneItem(before, clock.now()), asRead)];
   if (before.date === after.date) return [store.put(userId, item(after), asRead)];
   return [
     isAway ? store.remove(userId, place(before), asRead) : store.put(userId, signpostItem(after), asRead),

@@ -83,6 +83,7 @@ function newCard(body: Body, { number, enteredOn, now }: { number: number; enter
     followed: notFollowedYet,
     enteredOn,
     version: 1,
+    changes: 0,
     createdAt: now,
     updatedAt: now,
   };

@@ -9,11 +9,11 @@ import { chargedCents, checkLateCharge } from './charge.ts';
 import type { Context } from './context.ts';
 import type { Charge, ChargeKind } from './entry.ts';
 import { categoryGiven } from './find.ts';
-import { findEntry } from './find-entry.ts';
+import { findCharge } from './find-entry.ts';
 import { findInvoice, readInvoices } from './find-invoice.ts';
 import { type Invoice, isClosed, openMonth } from './invoice.ts';
 import { lateKinds } from './lines.ts';
-import { newEntryId } from './new-entry-id.ts';
+import { earlierIds, newEntryId } from './new-entry-id.ts';
 import { idOf, invoiceIdOf } from './numbered.ts';
 import { checkDate, refuseTakenOver } from './placement.ts';
 import { presentCharge } from './present-invoice.ts';
@@ -31,7 +31,7 @@ export const createCharge: CreateCharge = async ({ caller, params, body, idempot
 
     const date = body.date ?? today;
     const id = newEntryId(context, { cardNumber: card.number, date, of: [userId, 'charge', params.id], idempotencyKey });
-    const made = idempotencyKey === undefined ? undefined : await findEntry(context, userId, id, 'charge').catch(notThere);
+    const made = idempotencyKey === undefined ? undefined : await findCharge(context, userId, earlierIds(id));
     if (made) return presentCharge(made, stands);
     checkDate(date, today, 'body.date');
     refuseClosed(found, body.kind);
@@ -86,8 +86,3 @@ async function checkedDebt(
   for (const before of read) checkLateCharge(before, { invoice, cents, today });
   return read.filter(({ changes }) => changes > 0);
 }
-
-const notThere = (error: unknown): undefined => {
-  if (error instanceof Problem && error.code === 'not_found') return undefined;
-  throw error;
-};

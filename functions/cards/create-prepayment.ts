@@ -4,9 +4,9 @@ import { untilAccepted } from '../../shared/until-accepted.ts';
 import { commitChange } from './change.ts';
 import type { Context } from './context.ts';
 import type { Prepayment, Purchase } from './entry.ts';
-import { findEntry, findPurchase, mostLinked } from './find-entry.ts';
+import { findEntry, findPurchase, mostLinked, refuseTakenBack } from './find-entry.ts';
 import { openMonth } from './invoice.ts';
-import { newEntryId } from './new-entry-id.ts';
+import { isSameRequest, newEntryId } from './new-entry-id.ts';
 import { checkDate } from './placement.ts';
 import { broughtForward, presentPrepayment, withMoved } from './prepayment.ts';
 import { purchaseChange } from './purchase-change.ts';
@@ -23,7 +23,8 @@ export const createPrepayment: CreatePrepayment = async ({ caller, params, body,
 
     const date = body.date ?? today;
     const id = newEntryId(context, { cardNumber: card.number, date, of: [userId, 'prepayment', params.id], idempotencyKey });
-    if (purchase.linked.includes(id)) return presentPrepayment(await findEntry(context, userId, id, 'prepayment'), purchase);
+    const made = purchase.linked.find((each) => isSameRequest(each, id));
+    if (made) return presentPrepayment(await findEntry(context, userId, made, 'prepayment'), purchase);
     checkDate(date, today, 'body.date');
     if (purchase.linked.length >= mostLinked) throw new Problem('conflict', texts.tooManyLinked(mostLinked));
     const open = openMonth(card, today);
@@ -57,7 +58,7 @@ export const createPrepayment: CreatePrepayment = async ({ caller, params, body,
       card,
       entries: [{ after: prepayment }, { before: purchase, after }],
       events: [purchaseChange(userId, { before: purchase, after }, stands)],
-    });
+    }).catch(async (error: unknown) => await refuseTakenBack(error, async () => await findEntry(context, userId, id, 'prepayment')));
     return presentPrepayment(prepayment, after);
   });
 };

@@ -9,10 +9,10 @@ import { carriedWith } from './carry.ts';
 import { commitChange } from './change.ts';
 import type { Context } from './context.ts';
 import type { Purchase, Refund } from './entry.ts';
-import { findEntry, findPurchase, mostLinked } from './find-entry.ts';
+import { findEntry, findPurchase, mostLinked, refuseTakenBack } from './find-entry.ts';
 import { readInvoices } from './find-invoice.ts';
 import { type Invoice, isClosed, openMonth } from './invoice.ts';
-import { newEntryId } from './new-entry-id.ts';
+import { isSameRequest, newEntryId } from './new-entry-id.ts';
 import { checkDate, checkMonth, refuseTakenOver } from './placement.ts';
 import { purchaseChange } from './purchase-change.ts';
 import { partsOf, presentRefund, withRefunded } from './refund.ts';
@@ -33,7 +33,8 @@ export const createRefund: CreateRefund = async ({ caller, params, body, idempot
     const { card, today, purchase } = found;
     const date = body.date ?? today;
     const id = newEntryId(context, { cardNumber: card.number, date, of: [userId, 'refund', params.id], idempotencyKey });
-    if (purchase.linked.includes(id)) return presentRefund(await findEntry(context, userId, id, 'refund'));
+    const made = purchase.linked.find((each) => isSameRequest(each, id));
+    if (made) return presentRefund(await findEntry(context, userId, made, 'refund'));
     checkDate(date, today, 'body.date');
     if (date < purchase.date) throw ruleBroken('body.date', texts.refundBeforePurchase);
     if (body.invoiceMonth) checkMonth(body.invoiceMonth, today, 'body.invoiceMonth');
@@ -68,7 +69,7 @@ export const createRefund: CreateRefund = async ({ caller, params, body, idempot
       entries: [{ after: refund }, { before: purchase, after }],
       ...closed,
       events: [purchaseChange(userId, { before: purchase, after }, found.stands)],
-    });
+    }).catch(async (error: unknown) => await refuseTakenBack(error, async () => await findEntry(context, userId, id, 'refund')));
     return presentRefund(refund);
   });
 };

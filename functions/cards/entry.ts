@@ -1,4 +1,5 @@
 import type { CalendarDate, Month } from '../../shared/calendar.ts';
+import { epochSeconds } from '../../shared/clock.ts';
 import type { Item } from '../../shared/partition.ts';
 import { type Known, type KnownAttributes, knownAttributes, knownIn } from './bank-line.ts';
 import type { Plan } from './plan.ts';
@@ -111,6 +112,19 @@ export const signpostItem = (entry: Entry): Item => {
   const home = knownHome(entry.id);
   return { sk: entryKey(home, home.date), to: entry.date };
 };
+
+/** Leads nowhere. */
+const nowhere = 'gone';
+/** Longer than a request is sent again under its key: answers are kept for a day. In seconds. */
+const remembered = 2 * 24 * 60 * 60;
+
+/** Stays for two days where a row was created that was deleted, so that the request that made it makes it no second time, when it is sent again because no answer came. */
+export const goneItem = (entry: Entry, now: Date): Item => {
+  const home = knownHome(entry.id);
+  return { sk: entryKey(home, home.date), to: nowhere, expiresAt: epochSeconds(now) + remembered };
+};
+
+export const isGone = (item: Item): boolean => item.to === nowhere;
 
 /** Where the row went whose signpost this is; nothing for a row. */
 export const signpostTo = (item: Item): CalendarDate | undefined => item.to as CalendarDate | undefined;

@@ -3,7 +3,19 @@ import type { Item } from '../../shared/partition.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { StandingAsked } from '../transactions/published.ts';
 import type { Context } from './context.ts';
-import { type Entry, entryKey, entryOf, homeOf, knownHome, type Prepayment, type Purchase, type Refund, signpostTo } from './entry.ts';
+import {
+  type Charge,
+  type Entry,
+  entryKey,
+  entryOf,
+  homeOf,
+  isGone,
+  knownHome,
+  type Prepayment,
+  type Purchase,
+  type Refund,
+  signpostTo,
+} from './entry.ts';
 import { type FoundCard, findCard } from './find.ts';
 import { texts } from './texts.pt-br.ts';
 
@@ -19,7 +31,7 @@ const notFound = {
 
 /**
  * The purchase of this id with its card. One round trip, or two where its date was edited.
- * @throws Problem `not_found` for what is not one of this user's; Refused where it is moved at this moment
+ * @throws Problem `not_found` for what is not one of this user's, or was deleted; Refused where it is moved at this moment
  */
 export async function findPurchase(
   context: Context,
@@ -34,7 +46,7 @@ export async function findPurchase(
     throw error instanceof Problem && error.code === 'not_found' ? gone('purchase') : error;
   });
   const atHome = found.items.get(homeKey);
-  if (!atHome) throw gone('purchase');
+  if (!atHome || isGone(atHome)) throw gone('purchase');
   const movedTo = signpostTo(atHome);
   const item = movedTo ? (await context.store.read(userId, entryKey(home, movedTo))).get(entryKey(home, movedTo)) : atHome;
   if (!item) throw new Refused([], {});
@@ -58,6 +70,13 @@ export async function findEntry<K extends 'refund' | 'prepayment' | 'charge'>(
   return ofKind(item, kind);
 }
 
+/** The charge that has one of these ids; nothing where none was made. @throws Problem `not_found` where it was taken off again */
+export async function findCharge({ store }: Pick<Context, 'store'>, userId: string, ids: readonly string[]): Promise<Charge | undefined> {
+  const keys = ids.map(knownHome).map((home) => entryKey(home, home.date));
+  const [item] = (await store.read(userId, ...keys)).values();
+  return item && ofKind(item, 'charge');
+}
+
 /** The refunds and prepayments of a purchase, oldest first. @throws Refused where one goes at this moment */
 export async function findLinked(
   { store }: Pick<Context, 'store'>,
@@ -68,11 +87,21 @@ export async function findLinked(
   const keys = linked.map(knownHome).map((home) => entryKey(home, home.date));
   const items = await store.read(userId, ...keys);
   return keys.map((key) => {
-    const entry = entryOf(items.get(key) ?? refused());
+    const item = items.get(key);
+    const entry = item && !isGone(item) ? entryOf(item) : refused();
     if (entry.kind !== 'refund' && entry.kind !== 'prepayment')
       throw new Error('A purchase is linked to what is neither a refund nor a prepayment.');
     return entry;
   });
+}
+
+/**
+ * What to do where the place of a new refund or prepayment is taken: it is found by who looks again, unless it was taken back meanwhile.
+ * @throws Problem `not_found` for that
+ */
+export async function refuseTakenBack(error: unknown, find: () => Promise<unknown>): Promise<never> {
+  if (error instanceof Refused && error.failed.includes(0)) await find();
+  throw error;
 }
 
 function ofKind<K extends Entry['kind']>(item: Item, kind: K): Extract<Entry, { kind: K }> {

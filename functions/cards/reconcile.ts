@@ -1,9 +1,10 @@
 import { sum } from '../../shared/money.ts';
 import type { Item } from '../../shared/partition.ts';
 import { type Sums, together } from '../../shared/sums.ts';
+import { cardOf } from './card.ts';
 import { type Entry, entryAttributes, entryOf, knownHome, signpostTo, spreadKey } from './entry.ts';
-import { nameIn } from './invoice.ts';
-import { sumsOf } from './lines.ts';
+import { balanceOf, creditOf, invoiceOf, nameIn } from './invoice.ts';
+import { invoiceKey, sumsOf } from './lines.ts';
 import { keyOf } from './numbered.ts';
 import { invoiceOfPayment, paymentOf } from './payment.ts';
 
@@ -33,7 +34,7 @@ export function differencesOf(items: readonly Item[]): Difference[] {
       .map((attribute) => ({ item, attribute, kept: there?.get(attribute) ?? 0, recomputed: right?.get(attribute) ?? 0 }))
       .filter((each) => each.kept !== each.recomputed);
   });
-  return [...differences, ...carriedDifferences(items), ...copyDifferences(items, entries)];
+  return [...differences, ...carriedDifferences(items), ...leftDifferences(items), ...copyDifferences(items, entries)];
 }
 
 function sumsOfPayment(item: Item): Sums {
@@ -62,6 +63,26 @@ function carriedDifferences(items: readonly Item[]): Difference[] {
       const all = (name: string): number => sum(own.map((item) => Number(item[name] ?? 0)));
       return { item: sk, attribute: 'carried', kept: all('pb'), recomputed: all('cf') };
     })
+    .filter((each) => each.kept !== each.recomputed);
+}
+
+/** A closed invoice has carried on the whole of its credit; one that was taken over, the whole of what it was. */
+function leftDifferences(items: readonly Item[]): Difference[] {
+  return items
+    .filter(({ sk }) => sk.startsWith('CARD#'))
+    .map(cardOf)
+    .flatMap((card) =>
+      items
+        .filter((item) => item.sk.startsWith('INVOICE#') && nameIn(item).cardNumber === card.number)
+        .map((item) => invoiceOf(card, nameIn(item).month, item))
+        .filter(({ hasBeenClosed }) => hasBeenClosed)
+        .map((invoice) => ({
+          item: invoiceKey(invoice.month, card.number),
+          attribute: 'cf',
+          kept: invoice.carriedCents,
+          recomputed: invoice.takenOverBy === undefined ? creditOf(invoice) : balanceOf(invoice),
+        })),
+    )
     .filter((each) => each.kept !== each.recomputed);
 }
 

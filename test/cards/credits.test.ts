@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import { createCharge } from '../../functions/cards/create-charge.ts';
+import { createPurchase } from '../../functions/cards/create-purchase.ts';
+import { createRefund } from '../../functions/cards/create-refund.ts';
+import { deletePurchase } from '../../functions/cards/delete-purchase.ts';
+import { deleteRefund } from '../../functions/cards/delete-refund.ts';
 import { oneCard } from '../support/one-card.ts';
 
 test('an instalment brought forward to before the first one of a series of 48 is on its invoice', async () => {
@@ -47,4 +52,41 @@ test('an instalment that was refunded is not brought forward', async () => {
   await refund(id, { installmentNumber: 3 });
 
   await expect(prepay(id, [3])).rejects.toMatchObject({ code: 'rule_broken', errors: [{ path: 'body.installmentNumbers' }] });
+});
+
+test('what was taken back is not made again by the request that made it, sent again because no answer came', async () => {
+  const { context, card, base, buy, invoice, limit } = await oneCard('2026-01-15');
+  const { id } = await buy(300_00, '2026-01-10');
+  const params = { id };
+  const asked = { ...base, params, body: { amount: 10_00 }, idempotencyKey: 'key' };
+  const { id: refundId } = await createRefund(asked, context);
+  await deleteRefund({ ...base, params: { id, refundId } }, context);
+  await expect(createRefund(asked, context)).rejects.toMatchObject({ code: 'not_found' });
+
+  const bought = { ...base, params: { id: card.id }, body: { totalAmount: 5_00, purchaseDate: '2026-01-15' }, idempotencyKey: 'key' };
+  const { value } = await createPurchase(bought, context);
+  await deletePurchase({ ...base, params: { id: value.id } }, context);
+  await expect(createPurchase(bought, context)).rejects.toMatchObject({ code: 'not_found' });
+
+  expect(await invoice('2026-02')).toMatchObject({ balance: 300, refunds: [] });
+  expect(await limit()).toMatchObject({ used: 300 });
+});
+
+test('a refund and a charge of today that are sent again after midnight are made once', async () => {
+  const { context, base, goTo, buy, invoice, differences } = await oneCard('2026-01-15');
+  const { id } = await buy(300_00, '2026-01-10');
+  const refunding = { ...base, params: { id }, body: { amount: 10_00 }, idempotencyKey: 'key' };
+  const charging = {
+    ...base,
+    params: { id: (await invoice('2026-02')).id },
+    body: { kind: 'annual_fee' as const, amount: 7_00 },
+    idempotencyKey: 'key',
+  };
+  const made = [await createRefund(refunding, context), await createCharge(charging, context)];
+  goTo('2026-01-16');
+
+  expect([await createRefund(refunding, context), await createCharge(charging, context)]).toEqual(made);
+
+  expect(await invoice('2026-02')).toMatchObject({ balance: 297, refundsAmount: 10, chargesAmount: 7 });
+  expect(differences()).toEqual([]);
 });

@@ -27,5 +27,5 @@ test('after all that people have done, every sum is what its rows add up to', as
 
   const { stdout } = await promisify(execFile)(process.execPath, ['bin/reconcile.ts', '--url', person.world.origin]);
 
-  expect(stdout).toMatch(/^\d+ users, 0 differences\n$/);
+  expect(stdout).toMatch(/^transactions: \d+ users, 0 differences\ncards: \d+ users, 0 differences\n$/);
 });

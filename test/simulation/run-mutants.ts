@@ -24,6 +24,7 @@ for (const mutant of mutants.filter(({ name }) => name.includes(values.only))) {
     steps: Number(values.steps),
     threads: Number(values.threads),
     mutant,
+    subject: mutant.file.startsWith('functions/cards/') ? 'cards' : 'transactions',
   });
   const [invariant = ''] = failure?.found.split(':') ?? [];
   rows.push([mutant.name, String(failure?.seed ?? ''), invariant]);

@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
 import { lastSteps } from './last-steps.ts';
-import { replay, sweep } from './sweep.ts';
+import { replay, type Subject, subjects, sweep } from './sweep.ts';
 
 /**
- * `npm run sim -- [--seeds 10000] [--from 1] [--steps 200] [--threads 2]`: simulates so many seeds and ends with 1 where one fails.
- * `SEED=123 npm run sim`: that one again, with the list of its steps.
+ * `npm run sim -- [--of cards] [--seeds 10000] [--from 1] [--steps 200] [--threads 2]`: simulates so many seeds, of each subject unless one is named, and ends with 1
+ * where one fails. `SEED=123 npm run sim`: that one again, with the list of its steps; of transactions unless said otherwise.
  */
 
 const { values } = parseArgs({
   options: {
+    of: { type: 'string' },
     seeds: { type: 'string', default: '10000' },
     from: { type: 'string', default: '1' },
     steps: { type: 'string', default: '200' },
@@ -16,13 +17,17 @@ const { values } = parseArgs({
   },
 });
 const steps = Number(values.steps);
+const asked = subjects.filter((subject) => values.of === undefined || values.of === subject);
+if (asked.length === 0) throw new Error(`There is no simulation of ${values.of}, only of ${subjects.join(' and ')}.`);
 
 if (process.env.SEED) {
-  const { trace, failure } = await replay(Number(process.env.SEED), steps);
+  const { trace, failure } = await replay(Number(process.env.SEED), steps, { subject: asked[0] });
   console.log(trace.join('\n'));
   console.log(failure ? `\nFAILED ${failure.found}` : '\nok');
   if (failure) process.exitCode = 1;
-} else {
+} else for (const subject of asked) await simulateAll(subject);
+
+async function simulateAll(subject: Subject): Promise<void> {
   const from = Number(values.from);
   const to = from + Number(values.seeds) - 1;
   const startedAt = performance.now();
@@ -32,6 +37,7 @@ if (process.env.SEED) {
     to,
     steps,
     threads: Number(values.threads),
+    subject,
     heard(_, seeds) {
       if (seeds < shown + 1_000) return;
       shown = seeds;
@@ -39,9 +45,11 @@ if (process.env.SEED) {
     },
   });
   const seconds = (performance.now() - startedAt) / 1_000;
-  console.log(`${done.seeds} seeds, ${done.steps} steps in ${seconds.toFixed(1)} s: ${Math.round(done.steps / seconds)} steps a second`);
+  console.log(
+    `${subject}: ${done.seeds} seeds, ${done.steps} steps in ${seconds.toFixed(1)} s: ${Math.round(done.steps / seconds)} steps a second`,
+  );
   if (failure) {
-    console.log(await lastSteps(failure, steps));
+    console.log(await lastSteps(failure, steps, subject));
     process.exitCode = 1;
   }
 }

@@ -2,6 +2,10 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Mutant } from './plant.ts';
 
+/** Whose life is simulated: that of transactions, or of cards, which is another world with its own people. */
+export const subjects = ['transactions', 'cards'] as const;
+export type Subject = (typeof subjects)[number];
+
 /** Seeds for one thread, from the first to the last. */
 export interface Order {
   readonly from: number;
@@ -28,6 +32,7 @@ interface Sweep {
   readonly to: number;
   readonly steps: number;
   readonly threads: number;
+  readonly subject?: Subject;
   readonly mutant?: Mutant;
   heard?(report: Report, done: number): void;
 }
@@ -35,12 +40,12 @@ interface Sweep {
 const chunk = 50;
 
 /** Simulates the seeds in threads of their own until all are done or one has failed; of several that failed, the lowest counts. */
-export async function sweep({ from, to, steps, threads, mutant, heard }: Sweep): Promise<Report> {
+export async function sweep({ from, to, steps, threads, subject, mutant, heard }: Sweep): Promise<Report> {
   let next = from;
   let done = 0;
   const reports: Report[] = [];
   const work = async (): Promise<void> => {
-    const thread = await simulator(mutant);
+    const thread = await simulator({ subject, mutant });
     try {
       while (next <= to && !reports.some(({ failure }) => failure)) {
         const first = next;
@@ -61,15 +66,20 @@ export async function sweep({ from, to, steps, threads, mutant, heard }: Sweep):
 }
 
 /** One seed again, with every step it takes. */
-export async function replay(seed: number, steps: number, mutant?: Mutant): Promise<Report> {
-  const thread = await simulator(mutant);
+export async function replay(seed: number, steps: number, of: Simulated = {}): Promise<Report> {
+  const thread = await simulator(of);
   const report = await thread.carryOut({ from: seed, to: seed, steps, keepsTrace: true });
   await thread.stop();
   return report;
 }
 
-async function simulator(mutant: Mutant | undefined) {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { ...(mutant && { mutant }) }, execArgv: [] });
+interface Simulated {
+  readonly subject?: Subject | undefined;
+  readonly mutant?: Mutant | undefined;
+}
+
+async function simulator({ subject = 'transactions', mutant }: Simulated) {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { subject, ...(mutant && { mutant }) }, execArgv: [] });
   return {
     async carryOut(order: Order): Promise<Report> {
       worker.postMessage(order);

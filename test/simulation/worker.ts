@@ -1,12 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Mutant, plant } from './plant.ts';
-import type { Order, Report } from './sweep.ts';
+import type { Order, Report, Subject } from './sweep.ts';
 
 // A thread of its own for simulations: it replaces how time is let pass for everybody in it, and may run the product with a bug planted.
-const { mutant } = workerData as { mutant?: Mutant };
+const { mutant, subject } = workerData as { mutant?: Mutant; subject: Subject };
 Object.assign(process.env, { POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_LOG_LEVEL: 'SILENT', EVENT_BUS: 'bus' });
 const planted = mutant && plant(mutant);
-const { simulate } = await import('./simulate.ts');
+const simulations = {
+  transactions: async () => (await import('./simulate.ts')).simulate,
+  cards: async () => (await import('./cards/simulate-cards.ts')).simulateCards,
+};
+const simulate = await simulations[subject]();
 planted?.check();
 
 parentPort?.on('message', (order: Order) => {

@@ -1,5 +1,5 @@
 import type { Context } from '../../functions/cards/context.ts';
-import type { Stands } from '../../functions/transactions/published.ts';
+import type { StandingAsked, Stands } from '../../functions/transactions/published.ts';
 import { systemIds } from '../../shared/ids.ts';
 import { openStore } from '../../shared/partition.ts';
 import type { Caller } from '../../shared/route/route.ts';
@@ -23,6 +23,14 @@ export interface CardsDomain {
 export const categoryId = (number: number): string => `c${number}`;
 export const anAccount = 'a1';
 
+/** What the transactions domain says where there is one account, and categories of expense alone. */
+export const standsOf = ({ categoryId: category, accountId }: StandingAsked, timeZone: string): Stands => ({
+  timeZone,
+  account: accountId === anAccount ? { id: anAccount, isArchived: false } : undefined,
+  category: category ? { number: Number(category.slice(1)), type: 'expense' } : undefined,
+  categoryIdOf: (number) => (number === 0 ? null : categoryId(number)),
+});
+
 export function aCardsDomain(date: string): CardsDomain {
   Object.assign(process.env, { POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_LOG_LEVEL: 'SILENT' });
   let now = new Date();
@@ -34,18 +42,6 @@ export function aCardsDomain(date: string): CardsDomain {
   goTo(date);
   const dynamodb = memoryClient(table);
   const userId = '8c9d7b1e-1b7f-4a0e-9d0c-3f2b7f1f9a10';
-  const stands = ({
-    categoryId: category,
-    accountId,
-  }: {
-    categoryId?: string | null | undefined;
-    accountId?: string | null | undefined;
-  }): Stands => ({
-    timeZone,
-    account: accountId === anAccount ? { id: anAccount, isArchived: false } : undefined,
-    category: category ? { number: Number(category.slice(1)), type: 'expense' } : undefined,
-    categoryIdOf: (number) => (number === 0 ? null : categoryId(number)),
-  });
   const context: Context = {
     clock: { now: () => now },
     ids: systemIds,
@@ -53,7 +49,7 @@ export function aCardsDomain(date: string): CardsDomain {
     table: 'cards',
     store: openStore(dynamodb, 'cards'),
     cursors: { seal: async (_, __, position) => position, open: async (_, __, cursor) => cursor },
-    standing: { of: async (_, asked) => stands(asked) },
+    standing: { of: async (_, asked) => standsOf(asked, timeZone) },
     checkAnswers: true,
   };
   return {

@@ -43,6 +43,8 @@ export async function oneCard(enteredOn: string, of: Partial<BodyOf<'createCard'
   return {
     domain,
     context: context satisfies Context,
+    /** A request of theirs without what it asks for. */
+    base,
     caller,
     goTo,
     card,

@@ -1,5 +1,5 @@
 import { Refused } from '../../../shared/commit.ts';
-import { type Entry, entryKey, entryOf, knownHome, signpostTo } from '../entry.ts';
+import { type Entry, entryKey, entryOf, isGone, knownHome, signpostTo } from '../entry.ts';
 import { refusedKey } from '../refused-entry.ts';
 import { findTarget, type ImportContext, type OfImport, type Target } from './target.ts';
 
@@ -16,7 +16,7 @@ export async function findEntryOf(
   const homeKey = entryKey(home, home.date);
   const target = await findTarget(context, of, [homeKey, refusedKey(id)]);
   const atHome = target?.items.get(homeKey);
-  if (!atHome) return { target, entry: undefined };
+  if (!atHome || isGone(atHome)) return { target, entry: undefined };
   const movedTo = signpostTo(atHome);
   if (movedTo === undefined) return { target, entry: entryOf(atHome) };
   const key = entryKey(home, movedTo);
