@@ -1,3 +1,4 @@
+import { cardMutants } from './cards/mutants.ts';
 import type { Mutant } from './plant.ts';
 
 const at =
@@ -177,4 +178,5 @@ export const mutants: readonly Mutant[] = [
     find: ', ClientRequestToken: systemIds.next()',
     replace: '',
   },
+  ...cardMutants,
 ];

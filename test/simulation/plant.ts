@@ -1,5 +1,6 @@
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import type { Subject } from './sweep.ts';
 
 /** A bug that people really write, as an edit of a source of the product. */
 export interface Mutant {
@@ -10,6 +11,9 @@ export interface Mutant {
   readonly find: string;
   readonly replace: string;
 }
+
+/** Whose simulation is to find it. */
+export const subjectOf = ({ file }: Mutant): Subject => (file.startsWith('functions/cards/') ? 'cards' : 'transactions');
 
 /** From now on this thread loads the file with the bug in it. `check` fails where it was not loaded, or no longer has the text once. */
 export function plant({ name, file, find, replace }: Mutant): { check(): void } {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { mutants } from './mutants.ts';
+import { subjectOf } from './plant.ts';
 import { sweep } from './sweep.ts';
 
 /**
@@ -24,7 +25,7 @@ for (const mutant of mutants.filter(({ name }) => name.includes(values.only))) {
     steps: Number(values.steps),
     threads: Number(values.threads),
     mutant,
-    subject: mutant.file.startsWith('functions/cards/') ? 'cards' : 'transactions',
+    subject: subjectOf(mutant),
   });
   const [invariant = ''] = failure?.found.split(':') ?? [];
   rows.push([mutant.name, String(failure?.seed ?? ''), invariant]);
