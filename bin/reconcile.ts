@@ -3,13 +3,14 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateQuery, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as cards from '../functions/cards/reconcile.ts';
 import * as transactions from '../functions/transactions/reconcile.ts';
-import type { Item } from '../shared/partition.ts';
 
 /**
  * `npm run reconcile`: recomputes every balance, statistic, invoice and limit from its rows and reports each that differs, by a cent or more; exits 1 where one does.
  * Reads the app on this machine (`--url`, http://localhost:3000 unless said otherwise), or with `--table NAME` a deployed table, of transactions or of cards, by the
  * credentials and the region that the environment gives. Who differs is read again, since somebody may be writing meanwhile.
  */
+
+type Item = Parameters<typeof cards.differencesOf>[0][number];
 
 const domains = {
   transactions: (items: readonly Item[], now: Date) => transactions.differencesOf(items, now),
