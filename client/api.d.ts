@@ -626,7 +626,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to import a card's invoice
-         * @description PDF (protected ones too), OFX, CSV, XLSX or XLS (sheets without a password). Send the file to `upload.url` as `multipart/form-data`: every one of `upload.fields`, then the file as `file`; at most 5 MB and 60,000 movements, within 15 minutes. It is read as soon as it is there: ask for the job until its status is `preview`, or `awaiting_password`, or `failed` with a reason that a person understands. The format is found from the bytes, not from the name.
+         * @description PDF (protected ones too), OFX, CSV, XLSX, XLS (sheets without a password), or the text of one. Confirmed, it makes purchases, instalments that join their series, refunds and charges on the invoice that it is due with. Send the file to `upload.url` as `multipart/form-data`: every one of `upload.fields`, then the file as `file`; at most 5 MB and 60,000 movements, within 15 minutes. It is read as soon as it is there: ask for the job until its status is `preview`, or `awaiting_password`, or `failed` with a reason that a person understands. The format is found from the bytes, not from the name.
          */
         post: operations["createInvoiceImport"];
         delete?: never;
@@ -909,7 +909,7 @@ export interface paths {
         };
         /**
          * An invoice beside the bank’s
-         * @description Once a file of the invoice was imported: what is in both, what in one alone, where amounts differ, both totals and their difference. The file that was imported last counts; what the import took is gone with its undo. Payments and what was owed before are no items.
+         * @description Once a file of the invoice was imported: what is in both, what in one alone, where amounts differ, both totals and their difference. The file that was imported last counts, of those that say a total where any does; what the import took is gone with its undo. Payments and what was owed before are no items.
          */
         get: operations["readReconciliation"];
         put?: never;
@@ -15997,7 +15997,7 @@ export interface operations {
                              */
                             totalAmount: number;
                         };
-                        /** @description As the file said that was imported last; `null` where none was. */
+                        /** @description As the file said that was imported last, of those that say a total where any does; `null` where none was imported. */
                         bank: {
                             closingDate: string | null;
                             dueDate: string | null;

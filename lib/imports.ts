@@ -80,7 +80,7 @@ export class Imports extends Stack {
       may: [
         on('BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
         readLedger,
-        may(['dynamodb:BatchGetItem'], cards.tableArn),
+        readCards,
         readSecret,
         objects(['PutObject'], 'uploads', 'previews'),
         objects(['GetObject'], 'previews'),

@@ -52,10 +52,16 @@ export interface BankInvoice {
   readonly lines: readonly BankInvoiceLine[];
 }
 
-/** As the file said that was imported last; nothing where none was. */
+const saysTotal = ({ said }: BankInvoicePart): number => (said?.totalCents === undefined ? 0 : 1);
+
+/** The one to be believed first. */
+const byWord = (one: BankInvoicePart, other: BankInvoicePart): number =>
+  saysTotal(other) - saysTotal(one) || other.importedAt - one.importedAt || (one.importId < other.importId ? 1 : -1);
+
+/** As the file said that was imported last, of those that say a total where any does: others may be a part of it; nothing where none was. */
 export function bankInvoiceOf(items: readonly Item[]): BankInvoice | undefined {
   const parts = items.map(partOf);
-  const [newest] = parts.toSorted((one, other) => other.importedAt - one.importedAt);
+  const [newest] = parts.toSorted(byWord);
   if (!newest) return undefined;
   const own = parts.filter(({ importId }) => importId === newest.importId).toSorted((one, other) => one.part - other.part);
   return {

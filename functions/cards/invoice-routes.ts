@@ -50,7 +50,7 @@ export const invoiceRoutes = {
     access: 'user',
     summary: 'An invoice beside the bank’s',
     description:
-      'Once a file of the invoice was imported: what is in both, what in one alone, where amounts differ, both totals and their difference. The file that was imported last counts; what the import took is gone with its undo. Payments and what was owed before are no items.',
+      'Once a file of the invoice was imported: what is in both, what in one alone, where amounts differ, both totals and their difference. The file that was imported last counts, of those that say a total where any does; what the import took is gone with its undo. Payments and what was owed before are no items.',
     params,
     status: 200,
     answer: reconciliation,

@@ -7,6 +7,7 @@ import { cardOf } from './card.ts';
 import * as reading from './card-ledger.ts';
 import * as contract from './imported/contract.ts';
 import { importedEntryId as entryIdOf } from './imported/imported-id.ts';
+import type * as near from './ledger-near.ts';
 import { invoiceNamed, keyOf } from './numbered.ts';
 import { paymentKey, paymentOf } from './payment.ts';
 import { type Spent, spentByInvoice, spentByPurchase } from './spending.ts';
@@ -66,9 +67,9 @@ export function cardBook(client: DynamoDBDocumentClient, table: string): CardBoo
 
 export type CardLedger = reading.CardLedger;
 export type LedgerCard = reading.LedgerCard;
-export type LedgerEntry = reading.LedgerEntry;
-export type LedgerNear = reading.LedgerNear;
-export type LedgerPayment = reading.LedgerPayment;
+export type LedgerEntry = near.LedgerEntry;
+export type LedgerNear = near.LedgerNear;
+export type LedgerPayment = near.LedgerPayment;
 
 /** Reads what the tables have after every write answered so far. */
 export const cardLedger = (client: DynamoDBDocumentClient, table: string, ledgerTable: string): CardLedger =>

@@ -46,7 +46,11 @@ export const reconciliation = z.strictObject({
         totalAmount: z.nullable(total),
       }),
     )
-    .check(z.meta({ description: 'As the file said that was imported last; `null` where none was.' })),
+    .check(
+      z.meta({
+        description: 'As the file said that was imported last, of those that say a total where any does; `null` where none was imported.',
+      }),
+    ),
   items: z.array(
     z.strictObject({
       status: z.enum(statuses),

@@ -83,6 +83,8 @@ export interface Summary {
   readonly invoice: Statement['invoice'] | null;
   /** Of a card's file: the one invoice that it is. */
   readonly invoiceMonth?: Month;
+  /** Of a card's file: the first and the last invoice that anything of it may be on. */
+  readonly months?: { readonly from: Month; readonly to: Month };
   /** Of a card's file: what its lines come to, without payments and what was owed before; positive is owed. */
   readonly itemsCents?: number;
   readonly counts: Counts;

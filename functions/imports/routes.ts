@@ -29,7 +29,7 @@ export const routes = {
     path: '/import/card-invoice',
     access: 'user',
     summary: "Begin to import a card's invoice",
-    description: `PDF (protected ones too), OFX, CSV, XLSX or XLS (sheets without a password). ${sent}`,
+    description: `PDF (protected ones too), OFX, CSV, XLSX, XLS (sheets without a password), or the text of one. Confirmed, it makes purchases, instalments that join their series, refunds and charges on the invoice that it is due with. ${sent}`,
     body: newInvoiceImport,
     status: 201,
     answer: createdImport,

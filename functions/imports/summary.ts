@@ -1,3 +1,4 @@
+import { monthAfter } from '../../shared/calendar.ts';
 import { sum } from '../../shared/money.ts';
 import type { Billing } from './cards/billing.ts';
 import type { Job, Summary } from './job.ts';
@@ -57,7 +58,7 @@ export function summaryOf({ job, statements, chosen, rows, parts, billing }: Mad
     differenceCents: opening && closing ? opening.cents + sum(movements.map(({ cents }) => cents)) - closing.cents : null,
     invoice: statement.invoice ?? null,
     ...(billing?.invoiceMonth && { invoiceMonth: billing.invoiceMonth }),
-    ...(billing && { itemsCents: itemsCents(movements) }),
+    ...(billing && { itemsCents: itemsCents(movements), ...monthsOf(movements) }),
     counts: {
       total: rows.length,
       new: count('new'),
@@ -69,6 +70,15 @@ export function summaryOf({ job, statements, chosen, rows, parts, billing }: Mad
     doubts: [...doubts, ...(billing?.doubts ?? []), ...statement.doubts],
     warnings: [...unexpected(job, statement), ...statement.warnings].slice(0, mostWarnings),
   };
+}
+
+function monthsOf(movements: readonly PreviewRow[]): Pick<Summary, 'months'> {
+  const first = movements.flatMap(({ card }) => card?.month ?? []).toSorted();
+  const last = movements.flatMap(({ card, installment }) =>
+    card ? monthAfter(card.month, installment ? installment.of - installment.number : 0) : [],
+  );
+  const [from, to] = [first[0], last.toSorted().at(-1)];
+  return from !== undefined && to !== undefined ? { months: { from, to } } : {};
 }
 
 /** What was bought and charged, less what was given back. */

@@ -26,6 +26,8 @@ export const texts = {
   categoryOfOtherType: 'Esta categoria é de outro tipo. Escolha uma do mesmo tipo da linha.',
   cannotCancel: 'Esta importação já foi gravada. Para desfazê-la, use undo.',
   cannotUndo: 'Só dá para desfazer uma importação que foi gravada.',
+  takenOverCannotUndo:
+    'O que restou de uma fatura desta importação já entrou em outra mais nova, e ela não pode mais ser desfeita. Corrija o que faltar com ajustes na fatura aberta.',
   tooLateToUndo: 'O prazo de 30 dias para desfazer esta importação terminou.',
   noPasswordNeeded: 'Este arquivo não está esperando uma senha.',
   cannotReadAgain: 'Só dá para ler de novo um arquivo que está em prévia ou que não pôde ser lido.',
@@ -69,7 +71,7 @@ export const failures: Readonly<
   interrupted:
     'A importação foi interrompida por uma falha nossa. Confirme de novo para continuar de onde parou, ou desfaça o que foi gravado.',
   same_file: 'Este mesmo arquivo já foi enviado para esta conta. Veja a importação anterior.',
-  account_gone: 'A conta desta importação foi excluída ou arquivada.',
+  account_gone: 'A conta ou o cartão desta importação foi excluído.',
 };
 
 /** Why a row will not become a new transaction by itself. */

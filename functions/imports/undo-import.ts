@@ -6,7 +6,7 @@ import type { UseCases } from '../../shared/route/route.ts';
 import { writingSeconds } from './confirm-import.ts';
 import type { Context } from './context.ts';
 import { changeJob, jobOfCaller } from './find-job.ts';
-import { presentJob, undoableUntil } from './job.ts';
+import { type Job, presentJob, undoableUntil } from './job.ts';
 import type { routes } from './routes.ts';
 import { findTarget, refuseTaken, take } from './target.ts';
 import { targetData } from './target-data.ts';
@@ -21,6 +21,8 @@ export const undoImport: UndoImport = async ({ caller, params }, context) => {
   const until = undoableUntil(before);
   if (!until) throw new Problem('conflict', texts.cannotUndo);
   if (until <= context.clock.now()) throw new Problem('conflict', texts.tooLateToUndo);
+
+  await refuseTakenOver(context, userId, before);
 
   const now = epochSeconds(context.clock.now());
   const target = await findTarget(context.store, userId, before.targetId);
@@ -41,3 +43,10 @@ export const undoImport: UndoImport = async ({ caller, params }, context) => {
     throw new Problem('conflict', texts.anotherIsWriting, { cause: error, retryAfter: 5 });
   }
 };
+
+/** @throws Problem `conflict` where an invoice of the card that it may have written on has gone on to a later one */
+async function refuseTakenOver({ cards }: Context, userId: string, { kind, targetId, summary }: Job): Promise<void> {
+  if (kind !== 'card' || !summary?.months) return;
+  const takenOver = await cards.takenOver(userId, { cardId: targetId, ...summary.months });
+  if (takenOver.length > 0) throw new Problem('conflict', texts.takenOverCannotUndo);
+}

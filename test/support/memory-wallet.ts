@@ -11,6 +11,7 @@ import { readReconciliation } from '../../functions/cards/read-reconciliation.ts
 import { differencesOf } from '../../functions/cards/reconcile.ts';
 import { updatePurchase } from '../../functions/cards/update-purchase.ts';
 import { idOf } from '../../functions/transactions/numbered.ts';
+import { dateAt } from '../../shared/calendar.ts';
 import type { Item } from '../../shared/partition.ts';
 import { aMemoryImports, type MemoryImports } from './memory-imports.ts';
 
@@ -48,6 +49,9 @@ export async function aMemoryWallet(card: object = {}, world: MemoryImports = aM
     cardId,
     userId: ana,
     invoice,
+    invoices,
+    /** The day it is where they live. */
+    today: () => dateAt(context.clock.now(), 'America/Sao_Paulo'),
     category: (number: number): string => idOf(ana, 'category', number),
     items: (prefix = ''): Item[] => (table.itemsOf(`USER#${ana}`) as unknown as Item[]).filter(({ sk }) => sk.startsWith(prefix)),
     differences: () => differencesOf(table.itemsOf(`USER#${ana}`) as unknown as Item[]),

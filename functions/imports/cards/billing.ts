@@ -1,7 +1,9 @@
 import { addMonths, type CalendarDate, daysBetween, type Month, monthAfter, monthOf, monthsBetween } from '../../../shared/calendar.ts';
 import type { LedgerCard } from '../../cards/published.ts';
+import { plainText } from '../matching/fingerprint.ts';
 import type { Doubt, Statement, StatementRow } from '../statements/statement.ts';
 import { texts } from '../texts.pt-br.ts';
+import { wordsOfSeries } from './card-row.ts';
 
 /** On which invoice of the card a file's rows are. */
 export interface Billing {
@@ -66,10 +68,29 @@ function monthOfMost(movements: readonly StatementRow[], card: LedgerCard): Mont
   const plain = movements.filter(isPlain);
   const dates = (plain.length > 0 ? plain : movements).map(({ date }) => date).toSorted();
   const [first, last] = [dates[0], dates.at(-1)];
-  if (first === undefined || last === undefined || daysBetween(first, last) > mostDays) return undefined;
+  if (first === undefined || last === undefined || daysBetween(first, last) > mostDays || hasSeriesOfMonths(movements)) return undefined;
   const counts = new Map<Month, number>();
   for (const date of dates) counts.set(card.invoiceMonthOf(date), (counts.get(card.invoiceMonthOf(date)) ?? 0) + 1);
   return [...counts].toSorted(([one, some], [other, more]) => more - some || other.localeCompare(one))[0]?.[0];
+}
+
+/** Days that a bank dates an instalment earlier or later than a month after the one before. */
+const daysOfMonthly = 3;
+
+/** Whether two instalments of one purchase are as far apart as they are billed: no single fatura has them. */
+function hasSeriesOfMonths(movements: readonly StatementRow[]): boolean {
+  const series = new Map<string, StatementRow[]>();
+  for (const row of movements) {
+    if (!row.installment) continue;
+    const key = `${row.installment.of} ${plainText(wordsOfSeries(row.rawDescription, row.installment))}`;
+    series.set(key, [...(series.get(key) ?? []), row]);
+  }
+  return [...series.values()].some((rows) => rows.some((one) => rows.some((other) => isBilledLater(one, other))));
+}
+
+function isBilledLater(one: StatementRow, other: StatementRow): boolean {
+  const later = (other.installment?.number ?? 1) - (one.installment?.number ?? 1);
+  return later > 0 && one.cents === other.cents && Math.abs(daysBetween(addMonths(one.date, later), other.date)) <= daysOfMonthly;
 }
 
 /** The invoice whose closing is nearest to this day. */

@@ -51,11 +51,20 @@ export function becomesOf({
   return { becomes: cardKind === 'refund' ? 'refund' : 'credit' };
 }
 
+const broughtForward = /^\s*(?:parcela\s+)?antecipa(?:da|do|c[aã]o|ç[aã]o)\b(?:\s+de\s+parcelas?)?\s*[-:–]?\s*/i;
+
+/** `Antecipada - LOJA 7/7`: an instalment of a later invoice that its owner has brought forward. */
+export const isBroughtForward = (description: string): boolean => broughtForward.test(description);
+
 /** The description without `Parcela 3/10`, `3 de 10`, `03/10`: as it is for every instalment of the series. */
 export function wordsOfSeries(description: string, installment: StatementRow['installment']): string {
   if (!installment) return description;
   const { number, of } = installment;
-  const told = `0?${number}\\s*(?:/|de|-)?\\s*0?${of}`;
-  const form = new RegExp(`[\\s\\-–(]*(?:\\b(?:parcela|parcelado|parc|pcl|prest)\\.?\\s*:?\\s*)?(?<!\\d)${told}(?!\\d)\\)?`, 'i');
-  return description.replace(form, ' ').replaceAll(/\s+/g, ' ').trim() || description;
+  const told = [
+    `\\b(?:parcela|parcelado|parc|pcl|prest)\\.?\\s*:?\\s*0?${number}\\s*(?:/|de)?\\s*0?${of}(?!\\d)`,
+    `(?<!\\d)0?${number}\\s*(?:/|de)\\s*0?${of}(?!\\d)`,
+  ];
+  const form = told.map((each) => new RegExp(`[\\s\\-–(]*${each}\\)?`, 'i')).find((each) => each.test(description));
+  const bare = description.replace(broughtForward, '');
+  return (form ? bare.replace(form, ' ') : bare).replaceAll(/\s+/g, ' ').trim() || description;
 }

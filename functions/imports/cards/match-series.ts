@@ -2,6 +2,7 @@ import { daysBetween, type Month, monthAfter } from '../../../shared/calendar.ts
 import type { LedgerEntry } from '../../cards/published.ts';
 import { likenessOf, similarFrom, tellingWords } from '../matching/likeness.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { isBroughtForward } from './card-row.ts';
 import type { CardFileRow } from './match-card-rows.ts';
 
 /** Days between what a person typed, or a series was bought, and what the bank says. */
@@ -70,10 +71,17 @@ function evidenceOf(row: CardFileRow & { readonly at: number }, entry: LedgerEnt
   if (likeness < similarFrom) return [];
   const days = Math.abs(daysBetween(row.boughtOn, entry.date));
   const isOnItsInvoice = monthOfNumber(entry, installment.number) === row.month;
-  if (!isOnItsInvoice && days > mostDays) return [];
+  if (!isOnItsInvoice && !mayBeElsewhere(row, entry, days)) return [];
   const rank = (isOnItsInvoice ? 0 : 4) + (isSameSeries ? 0 : 1) + (entry.isDeleted || entry.bank.length === 0 ? 2 : 0);
   return [{ at: row.at, number: installment.number, entry, rank, days, cents: least, likeness }];
 }
+
+/**
+ * On another invoice than its series has it on an instalment was brought forward, or it is of a series that a person typed or a bank delayed: then the days tell it, to the
+ * day where both are the bank's, for the same shop bills other series too.
+ */
+const mayBeElsewhere = ({ description }: CardFileRow, { bank }: LedgerEntry, days: number): boolean =>
+  isBroughtForward(description) || days <= (bank.length === 0 ? mostDays : 0);
 
 /** The invoice that the instalment is to be on: as planned, or counted from a line of what was deleted. */
 function monthOfNumber({ parts, bank, isDeleted }: LedgerEntry, number: number): Month | undefined {

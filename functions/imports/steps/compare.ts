@@ -1,14 +1,16 @@
 import { addDays, type CalendarDate } from '../../../shared/calendar.ts';
 import { epochSeconds } from '../../../shared/clock.ts';
 import { Refused } from '../../../shared/commit.ts';
-import { importPreviewReady } from '../../../shared/events/imports.ts';
+import { importFailed, importPreviewReady } from '../../../shared/events/imports.ts';
 import { type Billing, billingOf } from '../cards/billing.ts';
+import { cardKnowledge } from '../cards/card-knowledge.ts';
 import { previewOfCard } from '../cards/compare-card.ts';
+import { ownPast } from '../categories/own-past.ts';
 import { categorySuggester } from '../categories/suggest-category.ts';
 import type { StepContext } from '../context.ts';
 import { partKey, readingKey } from '../files.ts';
 import { changeJob, findJob } from '../find-job.ts';
-import { type Job, previewSeconds, type Summary } from '../job.ts';
+import { type FailureCode, type Job, previewSeconds, type Summary } from '../job.ts';
 import { fingerprintsOf } from '../matching/fingerprint.ts';
 import { matchRows } from '../matching/match-rows.ts';
 import type { KnownRow, Verdict } from '../matching/verdict.ts';
@@ -25,10 +27,6 @@ interface Asked {
 
 /** Days around the file's in which the ledger is searched: the farthest that a row and what a person typed of it may lie apart. */
 const margin = 7;
-/** What a person chose so far back is what they choose today. */
-const pastDays = 180;
-/** Rows of the person's past that are learnt from, the newest ones. */
-const mostPast = 5_000;
 
 /**
  * Compares what was read with what the ledger has, proposes categories, and makes the preview: nothing is written to the ledger. What the account's writings
@@ -43,6 +41,7 @@ export async function compare({ userId, importId }: Asked, context: StepContext)
   const target = await findTarget(store, userId, job.targetId);
 
   const card = job.kind === 'card' ? await context.cards.card(userId, job.targetId) : undefined;
+  if (job.kind === 'card' && !card) return await failed(context, { userId, job, failure: 'account_gone' });
   const billing = card && billingOf(chosen.statement, card, job.choices.invoiceMonth);
   const rows = await previewOf(context, { userId, job, statement: chosen.statement, billing });
   const version = job.version + 1;
@@ -63,11 +62,23 @@ export async function compare({ userId, importId }: Asked, context: StepContext)
     newRows: counts.new,
     likelyDuplicates: counts.likelyDuplicates,
   };
-  await changeJob(context, { userId, before: job, after, tells: [[importPreviewReady, data]] }).catch((error: unknown) => {
-    // Cancelled or erased meanwhile, or compared by another at the same time.
-    if (!(error instanceof Refused)) throw error;
-  });
+  await changeJob(context, { userId, before: job, after, tells: [[importPreviewReady, data]] }).catch(passedBy);
 }
+
+/** There is nothing to compare with any more. */
+async function failed(
+  context: StepContext,
+  { userId, job, failure }: { readonly userId: string; readonly job: Job; readonly failure: FailureCode },
+): Promise<void> {
+  const after: Job = { ...job, status: 'failed', failure };
+  const told = { importId: job.id, code: failure, ...targetData(job) };
+  await changeJob(context, { userId, before: job, after, tells: [[importFailed, told]] }).catch(passedBy);
+}
+
+/** Cancelled or erased meanwhile, or compared by another at the same time. */
+const passedBy = (error: unknown): void => {
+  if (!(error instanceof Refused)) throw error;
+};
 
 interface Compared {
   readonly userId: string;
@@ -137,31 +148,14 @@ interface Wanted {
   readonly dates: readonly CalendarDate[];
 }
 
-/** What the card has around the file's days, and what its owner chose in the past, on it and elsewhere. */
-async function cardKnowledge({ ledger, cards, clock }: StepContext, { userId, job, dates }: Wanted) {
-  const sorted = dates.toSorted();
-  const todayInUtc = clock.now().toISOString().slice(0, 10);
-  const [categories, past, near] = await Promise.all([
-    ledger.categories(userId),
-    ledger.rows(userId, { from: addDays(todayInUtc, -pastDays), to: addDays(todayInUtc, 1) }),
-    cards.near(userId, { cardId: job.targetId, from: sorted[0] ?? todayInUtc, to: sorted.at(-1) ?? todayInUtc }),
-  ]);
-  const bought = near.entries
-    .filter(({ isDeleted, kind }) => !isDeleted && kind === 'purchase')
-    .map(({ description, categoryId }) => ({ type: 'expense' as const, description, categoryId }));
-  const written = past.filter(({ isDeleted, isTransferLeg }) => !isDeleted && !isTransferLeg);
-  const suggest = categorySuggester({ past: [...written, ...bought].slice(-mostPast), categories });
-  return { near, suggest: (description: string) => suggest('expense', description) };
-}
-
 /** What the ledger has around the file's days, and what its owner chose in the past. */
-async function knowledge({ ledger, clock }: StepContext, { userId, job, dates }: Wanted) {
+async function knowledge(context: StepContext, { userId, job, dates }: Wanted) {
+  const { ledger } = context;
   const sorted = dates.toSorted();
   const [from, to] = [sorted[0], sorted.at(-1)];
-  const todayInUtc = clock.now().toISOString().slice(0, 10);
   const [categories, past, around] = await Promise.all([
     ledger.categories(userId),
-    ledger.rows(userId, { from: addDays(todayInUtc, -pastDays), to: addDays(todayInUtc, 1) }),
+    ownPast(context, userId),
     from && to ? ledger.rows(userId, { accountId: job.targetId, from: addDays(from, -margin), to: addDays(to, margin) }) : [],
   ]);
   const known = around.map(
@@ -175,8 +169,5 @@ async function knowledge({ ledger, clock }: StepContext, { userId, job, dates }:
       paysInvoice,
     }),
   );
-  const learntFrom = past
-    .filter(({ isDeleted, isTransferLeg, paysInvoice }) => !isDeleted && !isTransferLeg && !paysInvoice)
-    .slice(-mostPast);
-  return { known, suggest: categorySuggester({ past: learntFrom, categories }) };
+  return { known, suggest: categorySuggester({ past, categories }) };
 }

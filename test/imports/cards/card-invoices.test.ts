@@ -125,19 +125,18 @@ describe('a fatura', () => {
   test('gives back what it names, lets what it cannot name lower the invoice, and asks about a credit without words', async () => {
     const wallet = await aMemoryWallet();
     await wallet.import(faturaText(november));
-    const job = await wallet.import(
-      faturaText({
-        dueOn: '2026-12-10',
-        lines: [
-          { date: '2026-11-04', words: 'LIVRARIA CENTRAL', cents: 80_00 },
-          { date: '2026-11-06', words: 'ESTORNO LIVRARIA CENTRAL', cents: -30_00 },
-          { date: '2026-11-07', words: 'ESTORNO MAGAZINE BELA', cents: -100_00 },
-          { date: '2026-11-08', words: 'ESTORNO LOJA QUE NINGUEM CONHECE', cents: -7_00 },
-          { date: '2026-11-09', words: 'CASHBACK', cents: -5_00 },
-          { date: '2026-11-10', words: 'CREDITO DIVERSO', cents: -2_00 },
-        ],
-      }),
-    );
+    const credits = faturaText({
+      dueOn: '2026-12-10',
+      lines: [
+        { date: '2026-11-04', words: 'LIVRARIA CENTRAL', cents: 80_00 },
+        { date: '2026-11-06', words: 'ESTORNO LIVRARIA CENTRAL', cents: -30_00 },
+        { date: '2026-11-07', words: 'ESTORNO MAGAZINE BELA', cents: -100_00 },
+        { date: '2026-11-08', words: 'ESTORNO LOJA QUE NINGUEM CONHECE', cents: -7_00 },
+        { date: '2026-11-09', words: 'CASHBACK', cents: -5_00 },
+        { date: '2026-11-10', words: 'CREDITO DIVERSO', cents: -2_00 },
+      ],
+    });
+    const job = await wallet.import(credits);
 
     expect(job.counts).toMatchObject({ new: 6, imported: 5 });
     const invoice = await wallet.invoice('2026-12');
@@ -151,6 +150,10 @@ describe('a fatura', () => {
     ]);
     expect(invoice.totalAmount).toBe(100 + 80 - 30 - 100 - 7 - 5);
     expectWhole(wallet);
+    const again = await wallet.import(credits, [{ row: 5, action: 'import' }]);
+    expect(again.counts).toMatchObject({ new: 1, duplicates: 5, imported: 1, merged: 0 });
+    expect((await wallet.invoice('2026-12')).totalAmount).toBe(36);
+    await wallet.world.undo(again.id);
     await wallet.world.undo(job.id);
     expectWhole(wallet);
     expect((await wallet.invoice('2026-12')).totalAmount).toBe(100);
@@ -214,4 +217,27 @@ describe('an import of a fatura that is killed', () => {
       }
     }
   }, 60_000);
+});
+
+describe('a refund that may be of several purchases', () => {
+  const several = faturaText({ dueOn: '2026-11-10', lines: [{ date: '2026-10-30', words: 'ESTORNO PADARIA DO ZE', cents: -18_90 }] });
+
+  test('is given to the one that its owner says, and lowers the invoice alone where they say nothing', async () => {
+    const wallet = await aMemoryWallet();
+    await wallet.import(faturaText(november));
+    const id = await wallet.world.sendInvoice(wallet.cardId, several);
+    const [row] = await wallet.world.rows(id);
+    expect(row).toMatchObject({ status: 'new', action: 'import', reason: { code: 'refund_of_several' } });
+    expect(row?.candidates).toHaveLength(2);
+
+    await wallet.world.confirm(id, [{ row: 0, action: 'merge', twinId: row?.candidates[1] }]);
+    const { refunds, totalAmount } = await wallet.invoice('2026-11');
+    expect(refunds).toMatchObject([{ purchaseId: row?.candidates[1], amount: 18.9 }]);
+    expect(totalAmount).toBe(120.13);
+    expect(wallet.differences()).toEqual([]);
+    await wallet.world.undo(id);
+    await wallet.import(several);
+    expect((await wallet.invoice('2026-11')).charges).toMatchObject([{}, { kind: 'adjustment', amount: -18.9 }]);
+    expect((await wallet.invoice('2026-11')).totalAmount).toBe(120.13);
+  });
 });
