@@ -141,6 +141,11 @@ export const mutants: readonly Mutant[] = [
     'version: before.version + 1 }, owner), asRead(before))',
     'version: before.version + 1 }, owner), { exists: true })',
   ),
+  at('recurring/find-of-series.ts')(
+    'a change does not see one that others have yet to follow',
+    'isPending: waiting.length > 0',
+    'isPending: false',
+  ),
   at('recurring/give-back.ts')(
     'an occurrence that is given back is still the real one',
     'occurrenceItem(number, occurrence)',
