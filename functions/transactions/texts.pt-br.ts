@@ -51,6 +51,7 @@ export const texts = {
   alreadyLinked: 'Este lançamento já é parte de uma transferência. Desfaça o vínculo antes.',
   suggestionsPeriod: (days: number) => `O período pode ter no máximo ${days} dias.`,
   paymentOfInvoice: (card: string | undefined, month: Month) => `Pagamento da fatura ${inDigits(month)}${card ? ` · ${card}` : ''}`,
+  paymentIsNoOccurrence: 'Este lançamento é o pagamento de uma fatura, e não uma ocorrência do que se repete.',
   paysInvoice: ({ id, invoiceId }: { readonly id: string; readonly invoiceId: string }) =>
     `Este lançamento é o pagamento de uma fatura: dele só mudam a descrição e as observações. Para desfazê-lo, exclua o pagamento: DELETE /invoices/${invoiceId}/payments/${id}.`,
   transferFee: 'Tarifa de transferência',

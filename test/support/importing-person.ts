@@ -7,6 +7,7 @@ import { idOf } from '../../functions/transactions/numbered.ts';
 import { type ImportedRow, type ImportOutcome, ledger, type MergedRow } from '../../functions/transactions/published.ts';
 import { readTransaction } from '../../functions/transactions/read-transaction.ts';
 import { differencesOf } from '../../functions/transactions/reconcile.ts';
+import { fulfilTransaction } from '../../functions/transactions/recurring/fulfil-transaction.ts';
 import { removeAccount } from '../../functions/transactions/remove-account.ts';
 import { removeCategory } from '../../functions/transactions/remove-category.ts';
 import { restoreTransaction } from '../../functions/transactions/restore-transaction.ts';
@@ -57,6 +58,8 @@ export async function anImportingPerson(userId = 'ana', memory: MemoryLedger = a
     edit: async (id: string, body: object, scope: Scope = 'this') =>
       await updateTransaction({ ...of(id), query: { scope }, body, ifMatch: '*' }, context),
     remove: async (id: string, scope: Scope = 'this') => await deleteTransaction({ ...of(id), query: { scope } }, context),
+    fulfil: async (id: string, body: { readonly recurrenceId: string; readonly occurrenceDate: string }) =>
+      await fulfilTransaction({ ...of(id), body }, context),
     restore: async (id: string) => await restoreTransaction(of(id), context),
     link: async (fromTransactionId: string, toTransactionId: string) =>
       await linkTransfer({ ...by, body: { fromTransactionId, toTransactionId } }, context),

@@ -28,6 +28,8 @@ export type FulfilRefusal =
   | 'other_type'
   /** The transaction is another occurrence. */
   | 'other_occurrence'
+  /** It goes with its payment (payments/payment.ts). */
+  | 'pays_invoice'
   /** Another real transaction is it. */
   | 'already_fulfilled';
 
@@ -83,6 +85,7 @@ async function find(context: Context, asked: FulfilAsked): Promise<Found | Fulfi
 
 function refusalOf({ row, series, occurrence, other }: Found, { nominalOn }: FulfilAsked): FulfilRefusal | undefined {
   if (row.series) return 'other_occurrence';
+  if (row.payment) return 'pays_invoice';
   if (row.type !== series.template.type) return 'other_type';
   if (!occurrence) return nextOf(series)?.nominalOn === nominalOn ? undefined : 'occurrence_not_found';
   const isReal = occurrence.isFulfilled || other?.origin !== undefined || other?.bond !== undefined;

@@ -33,6 +33,8 @@ function refused(refusal: FulfilRefusal): Problem {
       return ruleBroken('body.recurrenceId', texts.occurrenceOfOtherType);
     case 'other_occurrence':
       return ruleBroken('params.id', texts.isOccurrenceAlready);
+    case 'pays_invoice':
+      return ruleBroken('params.id', texts.paymentIsNoOccurrence);
     case 'already_fulfilled':
       return ruleBroken('body.occurrenceDate', texts.occurrenceIsFulfilled);
   }

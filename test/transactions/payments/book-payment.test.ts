@@ -178,6 +178,13 @@ describe('the row of a payment', () => {
     expect(ana.total()).toBe(-300_00);
   });
 
+  test('is no occurrence of what recurs', async () => {
+    const planned = await ana.read(await ana.spend({ amount: 300_00, isRecurring: true, recurrenceFrequency: 'monthly' }));
+    const occurrence = { recurrenceId: String(planned.recurrenceId), occurrenceDate: '2026-12-03' };
+    await expect(ana.fulfil(id, occurrence)).rejects.toMatchObject({ code: 'rule_broken' });
+    expect(await ana.read(id)).toMatchObject({ recurrenceId: null, paymentId: 'pay-1' });
+  });
+
   test('takes words, and the same amount again', async () => {
     await ana.edit(id, { description: 'Fatura de novembro', notes: null, amount: 300_00, date: '2026-11-10', categoryId: null });
     expect(await ana.read(id)).toMatchObject({ description: 'Fatura de novembro', invoiceId: expect.any(String) });

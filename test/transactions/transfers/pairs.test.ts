@@ -35,6 +35,11 @@ describe('what may be a transfer', () => {
   const transfer = [row(-100_00, 1, on(10)), row(100_00, 2, on(10))];
   test.each<[what: string, rows: readonly Row[], pairs: readonly (readonly [string, string, number])[]]>([
     ['an expense and an income of as much in two accounts, on one day', transfer, [['10', '10', 0]]],
+    [
+      'what pays an invoice of a card, none',
+      [row(-100_00, 1, on(10), { payment: { id: 'p', invoiceId: 'i' } }), row(100_00, 2, on(10))],
+      [],
+    ],
     ['what arrives 4 days later', [row(-100_00, 1, on(10)), row(100_00, 2, on(14))], [['10', '14', 4]]],
     ['what is dated 4 days before it left', [row(-100_00, 1, on(14)), row(100_00, 2, on(10))], [['14', '10', 4]]],
     ['across the end of a year', [row(-1, 1, '2026-12-31'), row(1, 2, '2027-01-02')], [['31', '02', 2]]],
