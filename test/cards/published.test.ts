@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { createCard } from '../../functions/cards/create-card.ts';
 import { createPurchase } from '../../functions/cards/create-purchase.ts';
@@ -38,3 +39,26 @@ test('a payment is shown to other domains as it is, undone too, and to nobody bu
   expect(await door.payment('somebody-else', named)).toBeUndefined();
   expect(await door.payment(caller.userId, { ...named, paymentId: 'another' })).toBeUndefined();
 });
+
+test('what was spent in incomplete months is read page by page, up to 20,000 rows of all cards together', async () => {
+  const { context, caller } = aCardsDomain('2026-01-15');
+  const client = { userAgent: 'test', address: '127.0.0.1' };
+  const base = { caller, params: undefined, query: undefined, body: undefined, ifMatch: undefined, client } as const;
+  for (const dueDay of [10, 20])
+    await createCard({ ...base, body: { name: 'Cartão', limitAmount: 1_000_00, closingDay: 3, dueDay } }, context);
+  const { userId } = caller;
+  const buy = async (at: number): Promise<void> => {
+    const sk = `E#000${1 + (at % 2)}#2026-01-10#${at.toString(16).padStart(32, '0')}`;
+    const Item = { pk: `USER#${userId}`, sk, k: 'p', n: 100, m: '2026-02', v: 1, ca: 0, d: 'Compra de todo dia' };
+    await context.dynamodb.send(new PutCommand({ TableName: context.table, Item }));
+  };
+  const asked = { from: '2026-01-02', to: '2026-01-30', basis: 'accrual' } as const;
+  const door = cardBook(context.dynamodb, context.table);
+
+  for (let at = 0; at < 20_000; at++) await buy(at);
+  const spent = await door.spent(userId, asked);
+  expect(spent.reduce((sum, { cents }) => sum + cents, 0)).toBe(20_000_00);
+  expect(spent.reduce((sum, { count }) => sum + count, 0)).toBe(20_000);
+  await buy(20_000);
+  await expect(door.spent(userId, asked)).rejects.toMatchObject({ code: 'rule_broken' });
+}, 30_000);
