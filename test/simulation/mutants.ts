@@ -25,7 +25,7 @@ export const mutants: readonly Mutant[] = [
   changeRow('a change is written and not told', '...(key === tellerKey && told), ', ''),
   changeRow(
     'a transaction that comes late brings its deleted account back',
-    "...(!key.startsWith('MONTH#') && { condition: { exists: true } }),",
+    'condition: { exists: true, ...(unchanged?.sk === key && { equals: { w: unchanged.w } }) },',
     '',
   ),
   { name: 'what is taken off is added', file: 'shared/sums.ts', find: '[name, -number]', replace: '[name, number]' },
