@@ -53,7 +53,7 @@ const cardWords: readonly (readonly [kind: NonNullable<StatementRow['cardKind']>
   ['refund', /\bestorno|\bestornad|\breembolso|\bdevoluc|\bcancelamento de compra|\bcredito de (?:compra|estorno)|\bchargeback/],
   [
     'payment',
-    /\bpagamento (?:recebido|efetuado|antecipado|de fatura|da fatura|fatura|on ?line|em|via |com |debito|pix)|\b(?:pagto|pgto|pag)\.? (?:recebido|efetuado|antecipado|(?:da |de )?(?:fatura|boleto)|(?:por |em )?deb|cobranca|com saldo|cash|pix)|^\s*(?:\d{3} )?(?:pagamento|pagto|pgto)\.?s?\s*$|\binclusao de pagamento|\bobrigado pelo pagamento|\bdeb(?:ito)?\.? aut\w*\.? (?:de )?fatura/,
+    /\bpagamentos? valid|\bpagamento (?:recebido|efetuado|antecipado|de fatura|da fatura|fatura|on ?line|em|via |com |debito|pix)|\b(?:pagto|pgto|pag)\.? (?:recebido|efetuado|antecipado|(?:da |de )?(?:fatura|boleto)|(?:por |em )?deb|cobranca|com saldo|cash|pix)|^\s*(?:\d{3} )?(?:pagamento|pagto|pgto)\.?s?\s*$|\binclusao de pagamento|\bobrigado pelo pagamento|\bdeb(?:ito)?\.? aut\w*\.? (?:de )?fatura/,
   ],
   [
     'charge',

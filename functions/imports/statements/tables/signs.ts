@@ -1,3 +1,4 @@
+import { cardKindOf } from '../row-words.ts';
 import type { Doubt, Reading, Statement, StatementRow, Warning } from '../statement.ts';
 import type { Columns } from './header.ts';
 import type { Layout } from './layouts.ts';
@@ -21,7 +22,7 @@ interface Signs {
 
 /**
  * Rows with their signs as their owner feels them: turned round where a person chose so, where the bank's layout is known to write purchases positive, and where only
- * that explains the balances; each by itself where no amount has a sign and the balance tells; and on a card whose amounts are mostly positive, which is a doubt.
+ * that explains the balances; each by itself where no amount has a sign and the balance tells; and on a card as its words or most of its rows tell, which is a doubt where it turns them.
  */
 export function withSigns(rows: readonly StatementRow[], { columns, layout, kind, reading, openingCents }: Asked): Signs {
   const chosen = reading.choices?.flipSigns;
@@ -33,12 +34,34 @@ export function withSigns(rows: readonly StatementRow[], { columns, layout, kind
   const movements = rows.filter((row) => row.kind === 'movement');
   const inward = movements.filter(({ cents }) => cents > 0).length;
   const isSigned = columns.direction !== undefined || columns.credit !== undefined || columns.debit !== undefined;
-  if (kind === 'card' && !isSigned && inward * 2 > movements.length)
-    return { ...turned(rows, true), doubts: [{ about: 'flipSigns', chosen: 'true', others: ['false'], reason: texts.cardSigns }] };
+  if (kind === 'card' && !isSigned && movements.length > 0) return signsOfCard(rows, movements);
   if (isSigned || movements.length === 0 || inward < movements.length) return turned(rows, false);
   const told = kind === 'account' ? signsByBalance(rows, openingCents) : undefined;
   if (told) return told;
   return { ...turned(rows, false), doubts: [{ about: 'flipSigns', chosen: 'false', others: ['true'], reason: texts.allPositive }] };
+}
+
+/**
+ * A card's amounts of which nothing else tells the sign: as its words tell it, which name payments, refunds, charges and instalments; else purchases are what most
+ * rows are. Turning round is a doubt, and so is leaving it where as many rows come in as go out.
+ */
+function signsOfCard(rows: readonly StatementRow[], movements: readonly StatementRow[]): Signs {
+  const inward = movements.filter(({ cents }) => cents > 0).length;
+  const right = movements.filter((row) => sideInWords(row) === Math.sign(row.cents)).length;
+  const wrong = movements.filter((row) => sideInWords(row) === -Math.sign(row.cents)).length;
+  const isTurned = right === wrong ? inward * 2 > movements.length : wrong > right;
+  const isOpen = isTurned || (right === wrong && inward * 2 === movements.length);
+  const doubts: Doubt[] = isOpen
+    ? [{ about: 'flipSigns', chosen: String(isTurned), others: [String(!isTurned)], reason: isTurned ? texts.cardSigns : texts.openSigns }]
+    : [];
+  return { ...turned(rows, isTurned), doubts };
+}
+
+/** 1 for what comes in by its words, -1 for what goes out, 0 where they do not tell. */
+function sideInWords({ description, installment }: StatementRow): -1 | 0 | 1 {
+  const inward = cardKindOf(description, 1);
+  if (inward === 'payment' || inward === 'refund') return 1;
+  return installment !== undefined || cardKindOf(description, -1) === 'charge' ? -1 : 0;
 }
 
 const byBalance: Warning = { code: 'signs_by_balance', message: texts.signsByBalance };

@@ -9,6 +9,8 @@ export const texts = {
       : 'As datas podem ser lidas como dia/mês ou mês/dia. Foram lidas como dia/mês.',
   decimalMark: 'Há valores como 1.234, que podem ser mil duzentos e trinta e quatro ou um com decimais. Foram lidos como milhares.',
   year: (year: string) => `As datas não têm ano. Foram lidas como as últimas até hoje, a contar de ${year}.`,
+  openSigns:
+    'Há tantos valores positivos quanto negativos neste cartão, e nada diz quais são compras. Se as positivas forem compras, inverta os sinais.',
   cardSigns: 'As compras deste cartão estão escritas com valor positivo e foram lidas como gastos.',
   cardAsWritten: 'Quase todos os valores deste cartão são positivos e foram lidos como créditos. Se forem compras, inverta os sinais.',
   allPositive: 'Nenhum valor tem sinal, e nenhuma coluna diz o que entrou e o que saiu. Todos foram lidos como entradas.',

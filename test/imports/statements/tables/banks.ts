@@ -434,6 +434,52 @@ export const cases: readonly Case[] = [
     closing: 950_00,
   },
   {
+    name: 'a card whose words tell that its payments are negative',
+    bank: undefined,
+    kind: 'card',
+    text: [
+      'Data;Estabelecimento;Valor',
+      '03/11/2026;MERCADO;150,20',
+      '14/11/2026;PAGAMENTO RECEBIDO;-890,00',
+      '15/11/2026;ESTORNO LOJA;-20,00',
+      '16/11/2026;UBER;20,00',
+    ],
+    movements: [
+      ['2026-11-03', -150_20, 'MERCADO'],
+      ['2026-11-14', 890_00, 'PAGAMENTO RECEBIDO'],
+      ['2026-11-15', 20_00, 'ESTORNO LOJA'],
+      ['2026-11-16', -20_00, 'UBER'],
+    ],
+    doubts: ['flipSigns'],
+  },
+  {
+    name: 'a card with more refunds than purchases, whose words tell that it is right',
+    bank: undefined,
+    kind: 'card',
+    text: [
+      'Data;Estabelecimento;Valor',
+      '13/11/2026;MERCADO;-150,20',
+      '14/11/2026;ESTORNO LOJA;20,00',
+      '15/11/2026;PAGAMENTO RECEBIDO;130,20',
+    ],
+    movements: [
+      ['2026-11-13', -150_20, 'MERCADO'],
+      ['2026-11-14', 20_00, 'ESTORNO LOJA'],
+      ['2026-11-15', 130_20, 'PAGAMENTO RECEBIDO'],
+    ],
+  },
+  {
+    name: 'a card of which nothing tells what its purchases are',
+    bank: undefined,
+    kind: 'card',
+    text: ['Data;Estabelecimento;Valor', '13/11/2026;MERCADO;-150,20', '14/11/2026;LOJA;20,00'],
+    movements: [
+      ['2026-11-13', -150_20, 'MERCADO'],
+      ['2026-11-14', 20_00, 'LOJA'],
+    ],
+    doubts: ['flipSigns'],
+  },
+  {
     name: 'a table of amounts without signs, where the balance tells them',
     bank: undefined,
     text: [
