@@ -22,7 +22,7 @@ interface Entry {
   readonly writeUnits?: number;
 }
 
-/** Reads it in the journal by the answer's trace. What begins after the answer (the relay, other domains) is not the request's. @throws where there is none */
+/** Reads it in the journal by the answer's trace. What follows from the request (the relay, who hears its events) is not the request's, also where it begins before the answer. @throws where there is none */
 export async function spentOn(world: World, answer: Answer): Promise<SpentBy> {
   const traceId = /Root=([^;]+)/.exec(answer.headers.get('x-amzn-trace-id') ?? '')?.[1];
   if (!traceId) throw new Error('The answer names no trace.');
@@ -30,7 +30,8 @@ export async function spentOn(world: World, answer: Answer): Promise<SpentBy> {
   const answered = entries.findIndex(({ kind }) => kind === 'request');
   if (answered === -1) throw new Error(`The journal has no request of trace ${traceId}.`);
 
-  const calls = entries.slice(0, answered).filter(({ kind }) => kind === 'call');
+  const isBehind = ({ by }: Entry): boolean => /-(EventRelay|EventSubscription|ChangeKeeper|Schedule)/.test(by?.functionName ?? '');
+  const calls = entries.slice(0, answered).filter((entry) => entry.kind === 'call' && !isBehind(entry));
   const isAuthorizer = ({ by }: Entry): boolean => /-Authorizer[0-9A-F]{8}$/.test(by?.functionName ?? '');
   return { all: sumOf(calls), authorizer: sumOf(calls.filter(isAuthorizer)) };
 }

@@ -246,9 +246,14 @@ function someUnlinking({ chance, userId, entries }: Knowing): Request | undefine
       });
 }
 
-/** An invoice of around today, with its id. */
+/** An invoice of around today, or the last one that was closed. */
 function someInvoice(knowing: Knowing): string {
-  const { chance, userId, today } = knowing;
+  const { chance, userId, today, items } = knowing;
+  const closed = items.flatMap(({ sk, cu }) =>
+    sk.startsWith('CARD#') && cu ? [{ cardNumber: Number(sk.slice(5)), month: String(cu) }] : [],
+  );
+  const last = chance.happens(0.5) ? chance.oneOf(closed) : undefined;
+  if (last) return invoiceIdOf(userId, last);
   return invoiceIdOf(userId, { cardNumber: someNumber(knowing), month: later(today.slice(0, 7), chance.whole(-2, 1)) });
 }
 
@@ -282,7 +287,7 @@ function someUncharging({ chance, userId, entries }: Knowing): Request | undefin
 
 function somePayment(knowing: Knowing): Request {
   const { chance, userId, key } = knowing;
-  const amount = chance.happens(0.5) ? chance.whole(1, 60_000) : undefined;
+  const amount = chance.happens(0.5) ? chance.whole(1, chance.happens(0.3) ? 400_000 : 60_000) : undefined;
   return request({
     name: 'pays',
     userId,

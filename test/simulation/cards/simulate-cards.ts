@@ -100,7 +100,11 @@ function prepare(world: World) {
       underWay++;
       const name = `#${requests} ${asked.name}`;
       world.note(() => `${name} ${JSON.stringify({ ...(asked.asked.params as object), ...(asked.asked.body as object) })}`);
-      perform(world, open, { request: asked, name, isThere: (id) => rows().some((row) => row.id === id) })
+      perform(world, open, {
+        request: asked,
+        name,
+        isThere: (id) => rows().some((row) => row.id === id) || items().some(({ sk }) => sk.startsWith('Y#') && sk.endsWith(id)),
+      })
         .catch(world.fail)
         .finally(() => underWay--);
     },
