@@ -5,7 +5,7 @@ import { environment } from '../environment.ts';
 import { count } from '../observability/count.ts';
 import { log } from '../observability/log.ts';
 import { type Domain, sourceOf } from './event.ts';
-import type { Untold } from './tell.ts';
+import { eventsIn, type Untold } from './tell.ts';
 
 interface Entry {
   readonly sequenceNumber: string;
@@ -56,7 +56,7 @@ function untoldOf({ dynamodb = {} }: DynamoDBRecord, expandMark: ExpandMark): En
 function eventsOn(image: Image, expandMark: ExpandMark): readonly Untold[] {
   const tell = image?.tell?.S;
   if (!image || !tell) return [];
-  return tell.startsWith('[') ? (JSON.parse(tell) as Untold[]) : expandMark(image as Record<string, AttributeValue>);
+  return tell.startsWith('[') ? eventsIn(tell) : expandMark(image as Record<string, AttributeValue>);
 }
 
 /** Better late than never: what this code does not know yet waits for the code that does. */

@@ -19,18 +19,27 @@ export function tell(
   userId: string,
   ...events: readonly TellOf<EventContract>[]
 ): string {
-  const told = events.map(
-    ([contract, data]): Untold => ({
-      name: contract.name,
-      id: context.ids.next(),
-      occurredAt: context.clock.now().toISOString(),
-      traceId: traceId(),
-      version: contract.version,
-      userId,
-      data: contract.data.parse(data),
-    }),
-  );
+  const common: Common = { occurredAt: context.clock.now().toISOString(), traceId: traceId(), userId };
+  const told = events.map(([contract, data], at) => ({
+    name: contract.name,
+    id: context.ids.next(),
+    version: contract.version,
+    ...(at === 0 && common),
+    data: contract.data.parse(data),
+  }));
   return JSON.stringify(told);
+}
+
+/** What all events of one write have in common. The first says it, and the others do not say it again: an item costs by its bytes. */
+type Common = Pick<Untold, 'occurredAt' | 'traceId' | 'userId'>;
+
+/** The events of an item's `tell`, in order, each whole. One that says for itself what it has in common with others is read as well. */
+export function eventsIn(tell: string): Untold[] {
+  const told = JSON.parse(tell) as readonly [Untold, ...(Omit<Untold, keyof Common> & Partial<Common>)[]] | readonly [];
+  const [first] = told;
+  if (!first) return [];
+  const { occurredAt, traceId, userId } = first;
+  return told.map((event) => ({ occurredAt, traceId, userId, ...event }));
 }
 
 /** A contract with the data to tell: `[userLoggedIn, { sessionId }]`. */

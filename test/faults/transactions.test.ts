@@ -13,7 +13,7 @@ import { restoreTransaction } from '../../functions/transactions/restore-transac
 import { createTransfer } from '../../functions/transactions/transfers/create-transfer.ts';
 import { updateTransaction } from '../../functions/transactions/update-transaction.ts';
 import { addDays } from '../../shared/calendar.ts';
-import type { Untold } from '../../shared/events/tell.ts';
+import { eventsIn, type Untold } from '../../shared/events/tell.ts';
 import type { Item } from '../../shared/partition.ts';
 import { Problem } from '../../shared/problem.ts';
 import { aTransactionsDomain, type TransactionsDomain } from '../support/transactions-context.ts';
@@ -206,6 +206,6 @@ const isPassing = (error: unknown): boolean =>
 
 async function toldOf(userId: string, name?: string): Promise<Untold[]> {
   const images = (await domain.engine.stream()).map(({ dynamodb }) => String(dynamodb.NewImage?.tell?.S ?? '[]'));
-  const all = new Map(images.flatMap((image) => (JSON.parse(image) as Untold[]).map((event) => [event.id, event])));
+  const all = new Map(images.flatMap((image) => eventsIn(image).map((event) => [event.id, event])));
   return [...all.values()].filter((event) => event.userId === userId && (name === undefined || event.name === name));
 }

@@ -8,7 +8,7 @@ import { claimsOf, sessionIdOf } from '../../functions/auth/session.ts';
 import { openStore } from '../../functions/auth/store.ts';
 import { openUserPool } from '../../functions/auth/user-pool.ts';
 import type { Clock } from '../../shared/clock.ts';
-import type { Untold } from '../../shared/events/tell.ts';
+import { eventsIn, type Untold } from '../../shared/events/tell.ts';
 import { type Ids, systemIds } from '../../shared/ids.ts';
 import { keptAnswers } from '../../shared/route/kept-answers.ts';
 import { serve } from '../../shared/route/serve.ts';
@@ -59,7 +59,7 @@ export interface AuthDomain extends AsyncDisposable {
 /** The events that the table's stream has of this user, oldest first, each once: what the relay would put on the bus. */
 export async function toldOf({ engine }: Pick<AuthDomain, 'engine'>, userId: string, name?: string): Promise<Untold[]> {
   const images = (await engine.stream()).map(({ dynamodb }) => String(dynamodb.NewImage?.tell?.S ?? '[]'));
-  const all = new Map(images.flatMap((image) => (JSON.parse(image) as Untold[]).map((event) => [event.id, event])));
+  const all = new Map(images.flatMap((image) => eventsIn(image).map((event) => [event.id, event])));
   return [...all.values()].filter((event) => event.userId === userId && (name === undefined || event.name === name));
 }
 

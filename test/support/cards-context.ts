@@ -1,5 +1,6 @@
 import type { Context } from '../../functions/cards/context.ts';
 import type { StandingAsked, Stands } from '../../functions/transactions/published.ts';
+import { eventsIn } from '../../shared/events/tell.ts';
 import { systemIds } from '../../shared/ids.ts';
 import { openStore } from '../../shared/partition.ts';
 import type { Caller } from '../../shared/route/route.ts';
@@ -60,7 +61,9 @@ export function aCardsDomain(date: string): CardsDomain {
       timeZone = zone;
     },
     told: () =>
-      table.changes.flatMap(({ before, after }) => (after?.tell && after.tell !== before?.tell ? JSON.parse(String(after.tell)) : [])),
+      table.changes
+        .flatMap(({ before, after }) => (after?.tell && after.tell !== before?.tell ? eventsIn(String(after.tell)) : []))
+        .map(({ name, data }) => ({ name, data: data as Record<string, unknown> })),
     items: () => [...table.itemsOf(`USER#${userId}`)],
   };
 }

@@ -1,3 +1,4 @@
+import { eventsIn } from '../../../shared/events/tell.ts';
 import type { Item } from '../../../shared/partition.ts';
 import { numberIn } from '../numbered.ts';
 import { editedIn, settingsKey, settingsOf } from '../settings.ts';
@@ -79,6 +80,8 @@ function ofSettings({ before, after }: ItemChange): string[] {
  */
 function told({ before, after }: ItemChange): string[] {
   if (typeof after?.tell !== 'string' || after.tell === before?.tell) return [];
-  const events = JSON.parse(after.tell) as readonly { readonly data: { readonly transactionId?: unknown } }[];
-  return events.flatMap(({ data }) => (typeof data.transactionId === 'string' ? [data.transactionId] : []));
+  return eventsIn(after.tell).flatMap(({ data }) => {
+    const { transactionId } = data as { readonly transactionId?: unknown };
+    return typeof transactionId === 'string' ? [transactionId] : [];
+  });
 }

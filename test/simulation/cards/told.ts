@@ -1,4 +1,4 @@
-import type { Untold } from '../../../shared/events/tell.ts';
+import { eventsIn, type Untold } from '../../../shared/events/tell.ts';
 import type { Change } from '../../support/memory-table/table.ts';
 import { Violation } from '../world.ts';
 
@@ -44,7 +44,7 @@ export function toldBook(): ToldBook {
   return {
     take(changes) {
       const events = changes.flatMap(({ before, after }): Untold[] =>
-        typeof after?.tell === 'string' && after.tell !== before?.tell ? JSON.parse(after.tell) : [],
+        typeof after?.tell === 'string' && after.tell !== before?.tell ? eventsIn(after.tell) : [],
       );
       for (const event of events) takeEvent(event);
       const needed = changes.flatMap((change) => neededFor(change));

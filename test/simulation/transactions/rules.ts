@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expandMark } from '../../../functions/transactions/told-by-mark.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/calendar.ts';
-import type { Untold } from '../../../shared/events/tell.ts';
+import { eventsIn, type Untold } from '../../../shared/events/tell.ts';
 import type { Change } from '../../support/memory-table/table.ts';
 import type { Commit, Effect } from '../action.ts';
 import { clockTolerance } from '../actor.ts';
@@ -39,7 +39,7 @@ function begins(model: Model, { changes }: Commit<Model>): Effect<Model> | undef
 
 function eventsOf({ before, after }: Change): readonly Untold[] {
   if (typeof after?.tell !== 'string' || after.tell === before?.tell) return [];
-  return after.tell.startsWith('[') ? (JSON.parse(after.tell) as Untold[]) : expandMark(marshall(after, { removeUndefinedValues: true }));
+  return after.tell.startsWith('[') ? eventsIn(after.tell) : expandMark(marshall(after, { removeUndefinedValues: true }));
 }
 
 interface Said {
