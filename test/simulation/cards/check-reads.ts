@@ -3,6 +3,7 @@ import { listInvoices } from '../../../functions/cards/list-invoices.ts';
 import { idOf } from '../../../functions/cards/numbered.ts';
 import { readInvoice } from '../../../functions/cards/read-invoice.ts';
 import { readLimit } from '../../../functions/cards/read-limit.ts';
+import { systemIds } from '../../../shared/ids.ts';
 import { centsOf } from '../../../shared/money.ts';
 import { type Item, openStore } from '../../../shared/partition.ts';
 import { standsOf } from '../../support/cards-context.ts';
@@ -12,17 +13,18 @@ import { by } from '../action.ts';
 import { Violation } from '../world.ts';
 import { later, type Naive, naiveOf } from './naive.ts';
 
-interface Reading {
+export interface Reading {
   readonly userId: string;
   readonly now: Date;
   readonly timeZone: string;
 }
 
-/** That every invoice and limit is shown as it is, once all is quiet. @throws Violation */
-export async function checkReads(table: MemoryTable, { userId, now, timeZone }: Reading): Promise<void> {
+/** What a use case is given once all is quiet. */
+export function quietContext(table: MemoryTable, { now, timeZone }: Omit<Reading, 'userId'>): Context {
   const dynamodb = memoryClient(table);
-  const context = {
+  return {
     clock: { now: () => now },
+    ids: systemIds,
     dynamodb,
     table: table.name,
     store: openStore(dynamodb, table.name),
@@ -33,6 +35,11 @@ export async function checkReads(table: MemoryTable, { userId, now, timeZone }: 
     standing: { of: async (_: string, asked: object) => standsOf(asked, timeZone) },
     checkAnswers: true,
   } as unknown as Context;
+}
+
+/** That every invoice and limit is shown as it is, once all is quiet. @throws Violation */
+export async function checkReads(table: MemoryTable, { userId, now, timeZone }: Reading): Promise<void> {
+  const context = quietContext(table, { now, timeZone });
   const base = { ...by(userId), client: { userAgent: '', address: '' } };
   const items = table.itemsOf(`USER#${userId}`) as Item[];
   const naive = naiveOf(items);

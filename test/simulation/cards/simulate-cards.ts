@@ -1,7 +1,5 @@
-import { cardOf } from '../../../functions/cards/card.ts';
 import type { Context } from '../../../functions/cards/context.ts';
 import { entryOf, signpostTo } from '../../../functions/cards/entry.ts';
-import { nextStep } from '../../../functions/cards/followed.ts';
 import { paymentOf } from '../../../functions/cards/payment.ts';
 import { type Due, takeDue } from '../../../functions/cards/take-due.ts';
 import { dateAt } from '../../../shared/calendar.ts';
@@ -23,6 +21,7 @@ import { hourly } from '../hourly.ts';
 import { type Queue, queue } from '../queue.ts';
 import { relayed } from '../relayed.ts';
 import { type Run, run, type Seeded, Violation, type World } from '../world.ts';
+import { checkFollowed } from './check-followed.ts';
 import { checkItems, type Settled } from './check-items.ts';
 import { checkReads } from './check-reads.ts';
 import { type Request, type Row, someRequest } from './requests.ts';
@@ -114,9 +113,8 @@ function prepare(world: World) {
     async finish() {
       checkItems(items(), settled);
       told.check();
-      const today = dateAt(world.clock.now(), timeZone);
-      for (const item of items().filter(({ sk }) => sk.startsWith('CARD#')))
-        if (nextStep(cardOf(item), today).date < today) throw new Violation('C7 nothing that was due is left undone', `${item.sk} waits`);
+      await checkFollowed(table, { userId, now: world.clock.now(), timeZone });
+      checkItems(items(), settled);
       await checkReads(table, { userId, now: world.clock.now(), timeZone });
     },
   };
