@@ -15924,6 +15924,8 @@ export interface operations {
                      *       "isReconciled": false,
                      *       "difference": 32.5,
                      *       "app": {
+                     *         "dueDate": "2026-12-10",
+                     *         "closingDate": "2026-12-03",
                      *         "previousBalance": 0,
                      *         "itemsAmount": 240,
                      *         "totalAmount": 240
@@ -15981,6 +15983,18 @@ export interface operations {
                      */
                     "application/json": {
                         app: {
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            closingDate: string;
+                            /**
+                             * Format: date
+                             * @description A civil date, `YYYY-MM-DD`.
+                             * @example 2026-01-31
+                             */
+                            dueDate: string;
                             /**
                              * @description Reais, at most two decimals: a sum of amounts.
                              * @example 4321.09

@@ -67,7 +67,7 @@ export class Cards extends Stack {
         'What people confirmed of a fatura is not written on their card, or not taken back. The import goes on when it works again.',
       environment,
       timeoutSeconds: 60,
-      may: [on(table, 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'), on(ledger, 'BatchGetItem')],
+      may: [on(table, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'), on(ledger, 'BatchGetItem')],
     });
 
     new EventRelay(this, { stage, domain, table, bus });

@@ -113,7 +113,7 @@ export const exampleReconciliation = {
   month: '2026-12',
   isReconciled: false,
   difference: 32.5,
-  app: { previousBalance: 0, itemsAmount: 240, totalAmount: 240 },
+  app: { dueDate: '2026-12-10', closingDate: '2026-12-03', previousBalance: 0, itemsAmount: 240, totalAmount: 240 },
   bank: {
     importId: '0195f7a0-5c9e-7c11-9d3e-2f6f5b9d1a05',
     importedAt: '2026-12-04T12:00:00.000Z',

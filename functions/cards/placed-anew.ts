@@ -26,7 +26,10 @@ interface Asking {
  * way.
  * @throws Problem `conflict` where they are more than one commit takes
  */
-export async function placedAnew(context: Context, { userId, cardNumber, calendar, now, from, to }: Asking): Promise<EntryChange[]> {
+export async function placedAnew(
+  context: Pick<Context, 'store'>,
+  { userId, cardNumber, calendar, now, from, to }: Asking,
+): Promise<EntryChange[]> {
   const items = await readAll(context, userId, { from: entriesFrom(cardNumber, from), to: end(entriesFrom(cardNumber, to ?? lastDate)) });
   const changes = items
     .filter((item) => !signpostTo(item))

@@ -32,7 +32,7 @@ export const reconciliation = z.strictObject({
   difference: z
     .nullable(signedAmount)
     .check(z.meta({ description: 'The bank’s total less the app’s; `null` where no file said a total.' })),
-  app: z.strictObject({ previousBalance: total, itemsAmount: total, totalAmount: total }),
+  app: z.strictObject({ dueDate: calendarDate, closingDate: calendarDate, previousBalance: total, itemsAmount: total, totalAmount: total }),
   bank: z
     .nullable(
       z.strictObject({
@@ -136,6 +136,8 @@ export function presentReconciliation({ userId, invoice, entries, bank }: Compar
     isReconciled: bank !== undefined && areSame && (differenceCents ?? 0) === 0,
     difference: differenceCents === undefined ? null : reaisOf(differenceCents),
     app: {
+      dueDate: invoice.cycle.dueOn,
+      closingDate: invoice.cycle.closesOn,
       previousBalance: reaisOf(invoice.previousCents),
       itemsAmount: reaisOf(totalCents - invoice.previousCents),
       totalAmount: reaisOf(totalCents),

@@ -133,7 +133,7 @@ const journeys: Readonly<Record<string, (world: World) => Promise<void>>> = {
     const categories: { id: string; type: string }[] = expectStatus(await ana.ask('GET', '/categories'), 200).body.items;
     const categoryId = categories.find(({ type }) => type === 'expense')?.id;
     const lines = [5, 7].map((reais) => ({ date: '2026-11-03', words: `LOJA ${reais} Parcela 1/2`, cents: reais * 100 }));
-    const id = await sendInvoice(ana, faturaText({ dueOn: '2026-12-10', lines }), { cardId: card.id });
+    const id = await sendInvoice(ana, faturaText({ dueOn: '2026-12-10', closedOn: '2026-12-02', lines }), { cardId: card.id });
     await jobOnce(ana, id, 'preview');
     expectStatus(await confirm(ana, id, [{ row: 0, categoryId }]), 202);
     await jobOnce(ana, id, 'completed');

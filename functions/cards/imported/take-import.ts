@@ -3,6 +3,7 @@ import { askedOfImporter, type CardImportOutcome, type WriteAsked } from './cont
 import { keepBankInvoice } from './keep-bank-invoice.ts';
 import { mergeImported } from './merge-imported.ts';
 import { type RefundRow, refundImported } from './refund-imported.ts';
+import { stateClosing } from './state-closing.ts';
 import { categoryNumbers, type ImportContext } from './target.ts';
 import { undoImported } from './undo-imported.ts';
 import { type PlainRow, writeImported } from './write-imported.ts';
@@ -30,13 +31,14 @@ export function takeImport(open: () => ImportContext): (asked: unknown) => Promi
   };
 }
 
-/** Purchases before the refunds that may be of them; then what the bank's fatura said, with what each line became. */
+/** When the invoice closes; purchases before the refunds that may be of them; then what the bank's fatura said, with what each line became. */
 async function write(context: ImportContext, asked: WriteAsked): Promise<CardImportOutcome[]> {
   const { rows, merges } = asked;
   const plain = rows.filter((row): row is PlainRow => row.kind !== 'refund');
   const refunds = rows.filter((row): row is RefundRow => row.kind === 'refund');
   const named = [...plain.map(({ categoryId }) => categoryId), ...merges.map(({ fill }) => fill.categoryId)];
   const categories = await categoryNumbers(context, asked.userId, named);
+  await stateClosing(context, asked, asked.invoice);
   const found = [
     ...(await writeImported(context, { ...asked, rows: plain, categories })),
     ...(await mergeImported(context, { ...asked, categories })),

@@ -21,7 +21,7 @@ export interface OfImport {
 export interface Target {
   readonly card: Card;
   readonly today: CalendarDate;
-  readonly stands: Pick<Stands, 'categoryIdOf'>;
+  readonly stands: Pick<Stands, 'categoryIdOf' | 'timeZone'>;
   readonly items: ReadonlyMap<string, Item>;
   /** Why nothing more may be written for the import. */
   readonly refusal: Refusal | undefined;

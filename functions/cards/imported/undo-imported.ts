@@ -19,6 +19,7 @@ import { unfilled, withLines } from './attach.ts';
 import type { UndoAsked } from './contract.ts';
 import { findEntryOf } from './find-entry-of.ts';
 import { commitReaching, endedAmong } from './reaching.ts';
+import { takeBackClosings } from './state-closing.ts';
 import { type ImportContext, type Target, undoneKey } from './target.ts';
 
 /** Longer than anything that was under way can still come. */
@@ -33,6 +34,7 @@ export async function undoImported(context: ImportContext, asked: UndoAsked): Pr
   const isThere = await refuseFromNowOn(context, asked);
   if (!isThere) return;
   for (const row of asked.rows) if (homeOf(row.entryId)) await untilAccepted(async () => await takeBack(context, asked, row));
+  await takeBackClosings(context, asked, asked.months);
 }
 
 /** Whether there is a card to take anything from. What was kept of the bank's fatura goes. */

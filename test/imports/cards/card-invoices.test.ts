@@ -14,6 +14,8 @@ const november: Fatura = {
 };
 const december: Fatura = {
   dueOn: '2026-12-10',
+  // A day earlier than the card does by itself.
+  closedOn: '2026-12-02',
   lines: [
     { date: '2026-08-12', words: 'MAGAZINE BELA Parcela 4/10', cents: 100_00 },
     { date: '2026-11-08', words: 'FARMACIA SAUDE', cents: 42_00 },

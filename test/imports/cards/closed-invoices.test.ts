@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { followInvoices } from '../../../functions/cards/follow-invoices.ts';
 import { addDays } from '../../../shared/calendar.ts';
-import { commit } from '../../../shared/commit.ts';
 import { centsOf } from '../../../shared/money.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { type Fatura, faturaText } from '../../support/faturas.ts';
@@ -87,6 +87,7 @@ test('whatever is imported, taken back, bought and paid in whatever order, every
       arbitrary: fc.record({
         do: fc.constant('import' as const),
         due: fc.constantFrom(...dues),
+        closedAgo: fc.option(fc.integer({ min: 5, max: 10 }), { nil: undefined }),
         lines: fc.array(someLine, { minLength: 1, maxLength: 5 }),
       }),
     },
@@ -95,12 +96,13 @@ test('whatever is imported, taken back, bought and paid in whatever order, every
     { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), at: fc.nat() }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('pay' as const), at: fc.nat(), cents: fc.integer({ min: 1, max: 900 }) }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 20 }) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('follow' as const) }) },
   );
   let [accepted, refused] = [0, 0];
   const isCredit = (words: string): boolean => /ESTORNO|CASHBACK|Pagamento/.test(words);
 
   await fc.assert(
-    fc.asyncProperty(fc.array(someStep, { minLength: 1, maxLength: 10 }), async (steps) => {
+    fc.asyncProperty(fc.array(someStep, { minLength: 1, maxLength: 16 }), async (steps) => {
       const wallet = await aMemoryWallet();
       const done: string[] = [];
       const act = {
@@ -110,7 +112,9 @@ test('whatever is imported, taken back, bought and paid in whatever order, every
             words,
             cents: isCredit(words) ? -cents : cents,
           }));
-          const job = await wallet.import(faturaText({ dueOn: step.due, lines }));
+          const job = await wallet.import(
+            faturaText({ dueOn: step.due, lines, ...(step.closedAgo && { closedOn: addDays(step.due, -step.closedAgo) }) }),
+          );
           expect(job.status).toBe('completed');
           done.push(job.id);
         },
@@ -132,6 +136,7 @@ test('whatever is imported, taken back, bought and paid in whatever order, every
           if (of) await wallet.pay(of.month, { amount: cents });
         },
         wait: ({ days }: { days: number }): void => wallet.world.ledger.pass(days),
+        follow: async () => await followInvoices(wallet.world.cards.context, wallet.userId, 1),
       };
       for (const step of steps) {
         try {
@@ -151,11 +156,12 @@ test('whatever is imported, taken back, bought and paid in whatever order, every
 
 test('an invoice that a later one has taken over takes nothing more from a fatura, which says so, and what was written on it stays', async () => {
   const wallet = await aMemoryWallet();
+  wallet.world.ledger.pass(20);
   const job = await wallet.import(faturaText({ ...december, lines: december.lines.slice(0, 1) }));
-  wallet.world.ledger.pass(8);
-  const { context } = wallet.world.cards;
-  const key = wallet.items('INVOICE#2026-12')[0]?.sk ?? '';
-  await commit(context.dynamodb, [context.store.update(wallet.userId, key, { set: { ct: '2027-01' } })]);
+  // January's closes on the 3rd, with what was not paid of December's.
+  wallet.world.ledger.pass(20);
+  await followInvoices(wallet.world.cards.context, wallet.userId, 1);
+  expect(await wallet.invoice('2027-01')).toMatchObject({ previousBalance: 50 });
 
   const id = await wallet.world.sendInvoice(wallet.cardId, faturaText(december), { again: true });
   expect((await wallet.world.rows(id)).map(({ status, reason }) => [status, reason?.code])).toEqual([
