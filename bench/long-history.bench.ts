@@ -10,6 +10,7 @@ import { findForCaller } from '../functions/transactions/settings.ts';
 import { summarise } from '../functions/transactions/summarise.ts';
 import { summariseMonths } from '../functions/transactions/summarise-months.ts';
 import { transactionId } from '../functions/transactions/transaction.ts';
+import { updateTransaction } from '../functions/transactions/update-transaction.ts';
 import { writeRows } from '../functions/transactions/write-rows.ts';
 import { addDays } from '../shared/calendar.ts';
 import { elapsed } from '../shared/clock.ts';
@@ -35,7 +36,7 @@ export default async function longHistory(): Promise<Table[]> {
   for (const { title, run } of cases) {
     const [few, many] = [await spentOn(context, people[0], run), await spentOn(context, people[1], run)];
     const figures = few.map((figure, at) => (figure === many[at] ? `${figure}` : `${figure} → ${many[at]}`));
-    const [atFirst = 1, atLast = 1] = await interleaved(people, async (userId) => await timeOf(async () => await run(context, userId)), 15);
+    const [atFirst = 1, atLast = 1] = await interleaved(people, async (person) => await timeOf(async () => await run(context, person)), 15);
     rows.push([title, ...figures, atLast / atFirst]);
   }
   const worst = Math.max(...rows.map((row) => Number(row.at(-1))));
@@ -51,7 +52,13 @@ export default async function longHistory(): Promise<Table[]> {
 
 interface Case {
   readonly title: string;
-  run(context: Context, userId: string): Promise<unknown>;
+  run(context: Context, person: Person): Promise<unknown>;
+}
+
+interface Person {
+  readonly userId: string;
+  /** One of their transactions. */
+  readonly transactionId: string;
 }
 
 const by = (userId: string) => ({
@@ -72,27 +79,38 @@ const written = (userId: string) => ({
   description: 'Feira da semana',
 });
 
+/** So that each changes something. */
+let edits = 0;
+
 const cases: readonly Case[] = [
-  { title: 'create', run: async (context, userId) => await createTransaction({ ...by(userId), body: written(userId) }, context) },
+  { title: 'create', run: async (context, { userId }) => await createTransaction({ ...by(userId), body: written(userId) }, context) },
+  {
+    title: 'edit',
+    async run(context, { userId, transactionId: id }) {
+      edits++;
+      const asked = { ...by(userId), params: { id }, query: { scope: 'this' as const }, ifMatch: '*' };
+      return await updateTransaction({ ...asked, body: { amount: 10_00 + edits } }, context);
+    },
+  },
   {
     title: 'page of 50',
-    run: async (context, userId) => await listTransactions({ ...by(userId), query: { limit: 50, order: 'desc' } }, context),
+    run: async (context, { userId }) => await listTransactions({ ...by(userId), query: { limit: 50, order: 'desc' } }, context),
   },
   {
     title: 'balance',
-    run: async (context, userId) => await readBalance({ ...by(userId), params: { id: idOf(userId, 'account', 1) } }, context),
+    run: async (context, { userId }) => await readBalance({ ...by(userId), params: { id: idOf(userId, 'account', 1) } }, context),
   },
   {
     title: 'summary of the month',
-    run: async (context, userId) => await summarise({ ...by(userId), query: { basis: 'accrual' } }, context),
+    run: async (context, { userId }) => await summarise({ ...by(userId), query: { basis: 'accrual' } }, context),
   },
   {
     title: 'by month, a year',
-    run: async (context, userId) => await summariseMonths({ ...by(userId), query: { basis: 'accrual' } }, context),
+    run: async (context, { userId }) => await summariseMonths({ ...by(userId), query: { basis: 'accrual' } }, context),
   },
   {
     title: 'batch of 500',
-    async run(context, userId) {
+    async run(context, { userId }) {
       const items = Array.from({ length: 500 }, () => ({ value: written(userId) }));
       return await createTransactions({ ...by(userId), body: { items } }, context);
     },
@@ -100,7 +118,7 @@ const cases: readonly Case[] = [
 ];
 
 /** Somebody who has written so many, evenly over five years. */
-async function aPersonWith(context: Context, count: number): Promise<string> {
+async function aPersonWith(context: Context, count: number): Promise<Person> {
   const userId = randomUUID();
   const { settings, items } = await findForCaller(context, userId, keyOf('account', 1));
   const at = context.clock.now().getTime();
@@ -122,13 +140,13 @@ async function aPersonWith(context: Context, count: number): Promise<string> {
     };
   });
   await writeRows(context, { userId, settings, rows, accounts: [...items.values()].filter(({ sk }) => sk.startsWith('ACCOUNT#')) });
-  return userId;
+  return { userId, transactionId: rows[0]?.id ?? '' };
 }
 
 /** Calls, read units and write units of one run, as the engine counts them. */
 async function spentOn(
   context: Context,
-  userId: string,
+  person: Person,
   run: Case['run'],
 ): Promise<[calls: number, readUnits: number, writeUnits: number]> {
   let [calls, readUnits, writeUnits] = [0, 0, 0];
@@ -142,7 +160,7 @@ async function spentOn(
     return answer;
   };
   const dynamodb = { send } as unknown as DynamoDBDocumentClient;
-  await run({ ...context, dynamodb, store: openStore(dynamodb, context.table) }, userId);
+  await run({ ...context, dynamodb, store: openStore(dynamodb, context.table) }, person);
   return [calls, readUnits, writeUnits];
 }
 
