@@ -40,7 +40,7 @@ export const readers = {
     return (bytes) => rowsIn(new Ofx(textOf(bytes)).toJson().OFX);
   },
   'node-ofx-parser': async (): Promise<Read> => {
-    const { parse } = (await import('node-ofx-parser' as string)) as { parse: (text: string) => { OFX: unknown } };
+    const { parse } = await import('node-ofx-parser');
     return (bytes) => rowsIn(parse(textOf(bytes)).OFX);
   },
   'CSV, ours': async (): Promise<Read> => {
