@@ -65,6 +65,6 @@ function moved({ month, cardNumber }: Invoice, cents: number, to: Month): Sums {
 }
 
 function changedBy<T extends Terms>(terms: T, by: Partial<Terms>): T {
-  const sums = Object.entries(by).map(([name, cents]) => [name, terms[name as keyof Terms] + cents]);
-  return { ...terms, ...Object.fromEntries(sums) };
+  const sums = Object.entries(by).map(([name, cents]) => [name, terms[name as keyof Terms] + cents] as const);
+  return { ...terms, ...(Object.fromEntries(sums) as Partial<Terms>) };
 }

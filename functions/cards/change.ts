@@ -42,7 +42,7 @@ export interface Change {
  * where the schedule has closed an invoice since.
  */
 export function writesOf(context: ChangeContext, change: Change): Write[] {
-  const { userId, card, describedAs, also = new Map(), events, asRead = [], set = new Map() } = change;
+  const { userId, card, describedAs, also = new Map(), events, asRead = [], set } = change;
   const { store } = context;
   const entries = (change.entries ?? []).map(({ before, after }) => ({
     before,
@@ -79,7 +79,7 @@ export function writesOf(context: ChangeContext, change: Change): Write[] {
       if (key === cardKey || key.startsWith('INVOICE#')) add.set('w', 1);
       const own = key === cardKey ? { ...described.set, ...told } : {};
       const remove = key === cardKey ? described.remove : [];
-      return store.update(userId, key, { add, set: { ...own, ...set.get(key) }, remove, ...conditionOf(key) });
+      return store.update(userId, key, { add, set: { ...own, ...set?.get(key) }, remove, ...conditionOf(key) });
     }),
   ];
 }

@@ -92,7 +92,7 @@ function copyDifferences(items: readonly Item[], entries: readonly Entry[]): Dif
     JSON.stringify(
       Object.entries(of)
         .filter(([name]) => !['pk', 'sk'].includes(name))
-        .sort(),
+        .sort(([one], [other]) => one.localeCompare(other)),
     );
   const copies = new Map(items.filter(({ sk }) => sk.startsWith('S#')).map((item) => [item.sk, text(item)]));
   const right = new Map(

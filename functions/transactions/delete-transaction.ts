@@ -17,7 +17,10 @@ type DeleteTransaction = UseCases<typeof routes, Context>['deleteTransaction'];
  */
 export const deleteTransaction: DeleteTransaction = async (request, context) => {
   const { caller, params, query } = request;
-  if (query.scope !== 'this') return await deleteWithSeries(request, context);
+  if (query.scope !== 'this') {
+    await deleteWithSeries(request, context);
+    return undefined;
+  }
 
   const { userId } = caller;
   await untilAccepted(async () => {

@@ -27,7 +27,10 @@ export function takeDue<Due extends object, Context extends DueContext<Due>>(wor
     const take = async (record: SQSRecord): Promise<void> => {
       const said: unknown = JSON.parse(record.body);
       context ??= open();
-      if (!hours.safeParse(said).success) return await work.take(context, work.message.parse(said));
+      if (!hours.safeParse(said).success) {
+        await work.take(context, work.message.parse(said));
+        return;
+      }
       asked ??= findDue(context, work.dueOf, () => lambda.getRemainingTimeInMillis());
       await asked;
     };

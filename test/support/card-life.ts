@@ -131,7 +131,7 @@ export async function aLife(start: string) {
         const of = some(await invoices(), action.at);
         if (!of) return;
         const amount = action.of === 'adjustment' ? action.cents || 1 : Math.abs(action.cents) || 1;
-        const made = await createCharge({ ...base, params: { id: of.id }, body: { kind: action.of as 'fine', amount } }, context);
+        const made = await createCharge({ ...base, params: { id: of.id }, body: { kind: action.of, amount } }, context);
         charges.push({ id: of.id, made: made.id });
         return;
       }

@@ -134,7 +134,7 @@ const acts: Readonly<Record<Action['kind'], (who: Spender, action: Action) => Pr
     ),
   async pay({ card, some, invoices, pay }, { at }) {
     const { id = '', month = '' } = some(await invoices(at), at) ?? {};
-    return await pay(id, month, card(at));
+    await pay(id, month, card(at));
   },
   spend: async ({ write }, { cents, days }) => await write('expense', cents, addDays(start, -days)),
   earn: async ({ write }, { cents, days }) => await write('income', cents, addDays(start, -days)),

@@ -65,7 +65,10 @@ async function takeBack(context: ImportContext, asked: UndoAsked, { key, entryId
   const { target, entry } = await findEntryOf(context, asked, entryId);
   if (!target) return;
   const isOwn = (line: BankLine): boolean => line.importId === importId && line.key === key;
-  if (!entry) return await forget(context, userId, { target, id: entryId, isOwn });
+  if (!entry) {
+    await forget(context, userId, { target, id: entryId, isOwn });
+    return;
+  }
   if (entry.kind === 'prepayment' || !entry.known?.lines.some(isOwn)) return;
 
   const now = context.clock.now().getTime();

@@ -41,7 +41,10 @@ export async function compare({ userId, importId }: Asked, context: StepContext)
   const target = await findTarget(store, userId, job.targetId);
 
   const card = job.kind === 'card' ? await context.cards.card(userId, job.targetId) : undefined;
-  if (job.kind === 'card' && !card) return await failed(context, { userId, job, failure: 'account_gone' });
+  if (job.kind === 'card' && !card) {
+    await failed(context, { userId, job, failure: 'account_gone' });
+    return;
+  }
   const billing = card && billingOf(chosen.statement, card, job.choices.invoiceMonth);
   const rows = await previewOf(context, { userId, job, statement: chosen.statement, billing });
   const version = job.version + 1;

@@ -22,7 +22,10 @@ export interface PartAsked {
 export async function writePart({ userId, importId, part }: PartAsked, context: StepContext): Promise<void> {
   const job = await findJob(context, userId, importId);
   if (job?.status !== 'importing' || job.done?.[partName(part)]) return;
-  if (job.kind === 'card') return await markDone(context, { userId, job, part, done: await writeCardPart(context, { userId, job, part }) });
+  if (job.kind === 'card') {
+    await markDone(context, { userId, job, part, done: await writeCardPart(context, { userId, job, part }) });
+    return;
+  }
   const { rows, writes, merges } = await rowsOfPart(context, { userId, job, part });
   const outcomes =
     writes.length + merges.length === 0

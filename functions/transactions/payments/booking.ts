@@ -20,7 +20,7 @@ export function bookingOf(item: Item | undefined): Booking | undefined {
 }
 
 /** The row that it says a payment is; nothing where it says of none. */
-export const rowIdIn = ({ to }: Item): string | undefined => (to === undefined ? undefined : String(to));
+export const rowIdIn = ({ to }: Item): string | undefined => (typeof to === 'string' ? to : undefined);
 
 /** What must hold of its item when it changes: it is as it was read. */
 export const asRead = (booking: Booking | undefined) =>

@@ -12,8 +12,8 @@ export interface KeptOccurrence {
   readonly transactionId: string | undefined;
   /** Whether that transaction was there by itself, and not made for the series. */
   readonly isFulfilled: boolean;
-  /** Where it is: what comes back when it is so no more. The id of what was made for the series, or that it had not been made; nothing where it had been skipped. */
-  readonly insteadOf?: string | typeof notMade | undefined;
+  /** Where it is: what comes back when it is so no more. The id of what was made for the series, or `notMade`; nothing where it had been skipped. */
+  readonly insteadOf?: string | undefined;
 }
 
 export const notMade = 'planned';

@@ -24,7 +24,7 @@ async function expectWhole(wallet: MemoryWallet): Promise<void> {
   expect(wallet.differences()).toEqual([]);
   let unpaid = 0;
   for (const of of await wallet.invoices()) {
-    const terms = [of.previousBalance, of.purchasesAmount, of.chargesAmount, -of.refundsAmount, -of.paymentsAmount];
+    const terms = [of.previousBalance, of.purchasesAmount, of.chargesAmount, -Number(of.refundsAmount), -Number(of.paymentsAmount)];
     const balance = terms.reduce((whole, amount) => whole + Math.round(amount * 100), 0);
     expect(centsOf(of.balance)).toBe(balance);
     unpaid += balance - centsOf(of.carriedAmount);

@@ -68,12 +68,12 @@ function checkSettled(invoice: Invoice, settled: Settled): void {
 }
 
 function checkMonths(items: readonly Item[], naive: Naive): void {
-  const kept = new Map(
+  const kept = new Map<string, number>(
     items
       .filter(({ sk }) => sk.startsWith('MONTH#'))
       .flatMap((item) =>
         Object.entries(item).flatMap(([name, cents]) =>
-          /^s\d+$/.test(name) ? [[`${item.sk.slice(6)} ${name.slice(1)}` as string, Number(cents)] as const] : [],
+          /^s\d+$/.test(name) ? [[`${item.sk.slice(6)} ${name.slice(1)}`, Number(cents)] as const] : [],
         ),
       ),
   );

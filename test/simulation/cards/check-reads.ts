@@ -34,7 +34,7 @@ export function quietContext(table: MemoryTable, { now, timeZone }: Omit<Reading
     },
     standing: { of: async (_: string, asked: object) => standsOf(asked, timeZone) },
     checkAnswers: true,
-  } as unknown as Context;
+  };
 }
 
 /** That every invoice and limit is shown as it is, once all is quiet. @throws Violation */

@@ -61,8 +61,8 @@ const request = <R extends Route>(of: {
 }): Request => ({
   name: of.name,
   route: of.route,
-  asked: { ...by(of.userId), ...of.asked } as unknown as Asked,
-  useCase: of.useCase as unknown as Request['useCase'],
+  asked: { ...by(of.userId), ...of.asked },
+  useCase: of.useCase,
   writes: of.writes,
 });
 

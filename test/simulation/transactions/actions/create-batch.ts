@@ -62,7 +62,7 @@ interface Answered {
 }
 
 const itemsOf = ({ body, ...of }: Asked<typeof routes.createTransactions>) =>
-  body.items.flatMap((item) => ('value' in item ? [{ ...of, body: item.value as Single }] : []));
+  body.items.flatMap((item) => ('value' in item ? [{ ...of, body: item.value }] : []));
 
 type One = ReturnType<typeof itemsOf>[number];
 
