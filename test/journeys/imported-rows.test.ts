@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
 import { type ImportedRow, importRows, takeBackRows } from '../../functions/transactions/published.ts';
 import { addDays } from '../../shared/calendar.ts';
 import { aHousehold } from '../support/household.ts';
 import { localImporter } from '../support/local-importer.ts';
 import { expectStatus } from '../support/person.ts';
+import { reconciled, withoutDifferences } from '../support/reconciled.ts';
 
 /** Somebody whose bank's file has so many rows, the last ones of today, and who typed a purchase of R$ 54,90 yesterday. */
 async function withStatement(count: number) {
@@ -84,8 +83,7 @@ test('a statement of 500 rows is written once however often it is asked for, tol
     'refused import_undone',
   ]);
 
-  const { stdout } = await promisify(execFile)(process.execPath, ['bin/reconcile.ts', '--url', person.world.origin]);
-  expect(stdout).toMatch(/^\d+ users, 0 differences\n$/);
+  expect(await reconciled(person.world)).toMatch(withoutDifferences);
 });
 
 test('another person’s account and transactions are as nobody’s', async () => {
