@@ -17,6 +17,12 @@ export interface PublicServer {
   close(): Promise<void>;
 }
 
+/**
+ * Longer than the process is ever busy, as where the clock moves by months: of a connection that is closed at the moment it is used again, the caller is told that it
+ * was reset.
+ */
+const KEEP_ALIVE_MS = 120_000;
+
 /** Opens the server that people and programs speak to, on the loopback. Rejects, naming the port, where it is taken. */
 export async function openPublicServer(options: PublicServerOptions): Promise<PublicServer> {
   const underWay = new Set<Promise<void>>();
@@ -30,6 +36,7 @@ export async function openPublicServer(options: PublicServerOptions): Promise<Pu
       .finally(() => underWay.delete(answering));
     underWay.add(answering);
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listening(server, options.port);
   const { port } = server.address() as AddressInfo;
   return { port, close: () => closed(server, underWay) };

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { addDays, monthAfter } from '../../shared/calendar.ts';
 import { aHousehold } from '../support/household.ts';
-import { logIn } from '../support/person.ts';
+import { aPerson, logIn } from '../support/person.ts';
 import { aWallet, type Wallet, walletAgain } from '../support/wallet.ts';
 import { eventually } from '../support/world.ts';
+import { aWorldOfItsOwn } from '../support/world-of-its-own.ts';
+
+const world = aWorldOfItsOwn();
 
 /** The wallet on a later day, at noon in UTC. */
 async function on(wallet: Wallet, date: string): Promise<Wallet> {
@@ -11,7 +14,7 @@ async function on(wallet: Wallet, date: string): Promise<Wallet> {
   return walletAgain(wallet, await aHousehold(await logIn(wallet.person)));
 }
 
-/** What the schedule told of this person's invoices; waits until it is so much. It has everybody's cards to look after, also those of the tests before. */
+/** What the schedule told of this person's invoices; waits until it is so much. */
 async function toldOnce({ person }: Wallet, count: number): Promise<string[]> {
   return await eventually(
     async () => {
@@ -22,13 +25,13 @@ async function toldOnce({ person }: Wallet, count: number): Promise<string[]> {
         ? told.map(({ detailType: name, detail: { data } }) => [name, data.month, data.daysBefore].filter(Boolean).join(' '))
         : undefined;
     },
-    90_000,
-    1000,
+    30_000,
+    250,
   );
 }
 
 test('the schedule closes an invoice on its day, says that it falls due and that it is overdue, and what was not paid is the next one’s', async () => {
-  const wallet = await aWallet();
+  const wallet = await aWallet({}, await aPerson({ world: world() }));
   const { body: bought } = await wallet.buy(300, { installments: 2 });
   const [first, second] = [bought.firstInvoiceMonth, bought.lastInvoiceMonth];
   const { closingDate, dueDate, status } = await wallet.invoice(first);

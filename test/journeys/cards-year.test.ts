@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest';
 import { addDays, monthAfter, monthOf } from '../../shared/calendar.ts';
 import { aHousehold } from '../support/household.ts';
-import { expectStatus, logIn } from '../support/person.ts';
+import { aPerson, expectStatus, logIn } from '../support/person.ts';
 import { aWallet, type Wallet, walletAgain } from '../support/wallet.ts';
 import { eventually } from '../support/world.ts';
+import { aWorldOfItsOwn } from '../support/world-of-its-own.ts';
+
+const world = aWorldOfItsOwn();
 
 /** The wallet on a later day, at noon in UTC, once the schedule has closed this invoice. */
 async function on(wallet: Wallet, date: string, closed?: string): Promise<Wallet> {
-  const { world, id } = wallet.person;
-  await world.moveClockTo(new Date(`${date}T12:00:00Z`));
+  const { id } = wallet.person;
+  await world().moveClockTo(new Date(`${date}T12:00:00Z`));
   const later = walletAgain(wallet, await aHousehold(await logIn(wallet.person)));
   const hasClosed = async () => {
-    const events = await world.eventsOf(id);
+    const events = await world().eventsOf(id);
     return events.find(({ detailType, detail }) => detailType === 'invoice.closed' && detail.data.month === closed);
   };
-  if (closed) await eventually(hasClosed, 90_000, 1000);
+  if (closed) await eventually(hasClosed, 30_000, 250);
   return later;
 }
 
@@ -37,7 +40,7 @@ async function owed(wallet: Wallet): Promise<number> {
 }
 
 test('a year of a card: twelve instalments, a refund in the middle, two brought forward, one paid in part and carried, and at the end nothing is owed', async () => {
-  let wallet = await aWallet({ limitAmount: 3000 });
+  let wallet = await aWallet({ limitAmount: 3000 }, await aPerson({ world: world() }));
   const { household, cardId } = wallet;
   const accountId = await household.account();
   // R$ 1.000,00 in 12: 83,34 four times, 83,33 eight times.

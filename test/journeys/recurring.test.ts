@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { addDays, addMonths, dateIn } from '../../shared/calendar.ts';
 import { aHousehold, type Household } from '../support/household.ts';
-import { expectStatus, logIn } from '../support/person.ts';
+import { aPerson, expectStatus, logIn } from '../support/person.ts';
 import { eventually } from '../support/world.ts';
+import { aWorldOfItsOwn } from '../support/world-of-its-own.ts';
+
+const world = aWorldOfItsOwn();
 
 /** The household on a later day, at noon in UTC. */
 async function on(household: Household, date: string): Promise<Household> {
@@ -13,19 +16,18 @@ async function on(household: Household, date: string): Promise<Household> {
 const datesOf = async ({ person }: Household): Promise<string[]> =>
   (await person.ask('GET', '/transactions?recurring=true&order=asc&limit=100')).body.items.map(({ date }: { date: string }) => date);
 
-/** Waits long: the daily schedule has everybody's to make, also those of the tests before. */
 const untilThereAre = async (household: Household, count: number): Promise<string[]> =>
   await eventually(
     async () => {
       const dates = await datesOf(household);
       return dates.length >= count ? dates : undefined;
     },
-    90_000,
-    1000,
+    30_000,
+    250,
   );
 
 test('rent on the 31st comes on each month’s last day, and comes back to the 31st', async () => {
-  const start = await aHousehold();
+  const start = await aHousehold(await aPerson({ world: world() }));
   const anchor = firstJanuary31(start.today);
   const year = Number(anchor.slice(0, 4));
   const before = await on(start, addDays(anchor, -1));
@@ -42,7 +44,7 @@ test('rent on the 31st comes on each month’s last day, and comes back to the 3
 const firstJanuary31 = (today: string): string => `${Number(today.slice(0, 4)) + 1}-01-31`;
 
 test('a subscription is seen with what it plans, gets dearer from the next one on, moves to another day, and ends; what was made stays', async () => {
-  const begun = await aHousehold();
+  const begun = await aHousehold(await aPerson({ world: world() }));
   const { today } = begun;
   const of = { date: today, description: 'Streaming', isRecurring: true, recurrenceFrequency: 'monthly' };
   const { recurrenceId } = (await begun.spend(39.9, of)).body;
@@ -75,7 +77,7 @@ test('a subscription is seen with what it plans, gets dearer from the next one o
 }, 240_000);
 
 test('rent that the bank charged on another day and with a fee is there once, and the planned one again where that was a mistake', async () => {
-  const ana = await aHousehold();
+  const ana = await aHousehold(await aPerson({ world: world() }));
   const of = { description: 'Aluguel', isRecurring: true, recurrenceFrequency: 'monthly' };
   const { id: planned, recurrenceId } = (await ana.spend(1800, of)).body;
   const { id } = (await ana.spend(1812.34, { date: addDays(ana.today, -1) })).body;
@@ -112,7 +114,7 @@ const shownOf = async ({ person }: Household): Promise<Shown[]> =>
   expectStatus(await person.ask('GET', '/transactions?recurring=true&order=asc&limit=100'), 200).body.items;
 
 test('coffee of three weeks gets dearer for all but the one that was edited by hand, then from a day on, and is deleted from a day on and whole', async () => {
-  const ana = await aHousehold();
+  const ana = await aHousehold(await aPerson({ world: world() }));
   const dayOf = (at: number) => addDays(ana.today, at - 20);
   await ana.spend(5, { date: dayOf(0), description: 'Café', isRecurring: true, recurrenceFrequency: 'daily' });
   await untilThereAre(ana, 21);
