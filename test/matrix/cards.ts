@@ -1,4 +1,5 @@
 import { expectStatus, type Person } from '../support/person.ts';
+import { eventually } from '../support/world.ts';
 import { type Declarations, reference, value } from './declaration.ts';
 
 const aCard = { name: 'Cartão roxo', limitAmount: 5000, closingDay: 3, dueDay: 10 };
@@ -85,10 +86,17 @@ async function chargeOf(person: Person) {
   return await madeAt(person, { id, path: `/invoices/${id}/charges`, body: { kind: 'annual_fee', amount: 32.5 } });
 }
 
+/** A payment whose debit is in its account by now. */
 async function paymentOf(person: Person) {
   const id = await openInvoiceOf(person);
   const body = { accountId: await accountIdOf(person), amount: 10, early: true };
-  return await madeAt(person, { id, path: `/invoices/${id}/pay`, body, name: 'paymentId' });
+  const payment = await madeAt(person, { id, path: `/invoices/${id}/pay`, body, name: 'paymentId' });
+  const debited = async () => {
+    const { items } = expectStatus(await person.ask('GET', '/transactions?payments=only'), 200).body;
+    return items.find(({ paymentId }: { paymentId: string }) => paymentId === payment.made);
+  };
+  await eventually(debited, 20_000, 250);
+  return payment;
 }
 
 async function purchaseCursorOf(person: Person): Promise<{ readonly cardId: string; readonly cursor: string }> {
