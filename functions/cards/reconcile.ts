@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sum } from '../../shared/money.ts';
 import type { Item } from '../../shared/partition.ts';
 import { type Sums, together } from '../../shared/sums.ts';
@@ -88,19 +89,17 @@ function leftDifferences(items: readonly Item[]): Difference[] {
 
 /** One copy for each entry that says it has one, the same in every attribute. */
 function copyDifferences(items: readonly Item[], entries: readonly Entry[]): Difference[] {
-  const text = (of: Readonly<Record<string, unknown>>): string =>
-    JSON.stringify(
-      Object.entries(of)
-        .filter(([name]) => !['pk', 'sk'].includes(name))
-        .sort(([one], [other]) => one.localeCompare(other)),
-    );
-  const copies = new Map(items.filter(({ sk }) => sk.startsWith('S#')).map((item) => [item.sk, text(item)]));
+  // By what it says and not by its text: a database gives what lies within an attribute in any order.
+  const attributes = ({ pk: _, sk: __, ...of }: Readonly<Record<string, unknown>>): unknown => JSON.parse(JSON.stringify(of));
+  const copies = new Map(items.filter(({ sk }) => sk.startsWith('S#')).map((item) => [item.sk, attributes(item)]));
   const right = new Map(
     entries.flatMap((entry) =>
-      entry.copiedUnder ? [[spreadKey(knownHome(entry.id), entry.copiedUnder, entry.date), text(entryAttributes(entry))] as const] : [],
+      entry.copiedUnder
+        ? [[spreadKey(knownHome(entry.id), entry.copiedUnder, entry.date), attributes(entryAttributes(entry))] as const]
+        : [],
     ),
   );
   return [...new Set([...copies.keys(), ...right.keys()])]
-    .filter((key) => copies.get(key) !== right.get(key))
+    .filter((key) => !isDeepStrictEqual(copies.get(key), right.get(key)))
     .map((item) => ({ item, attribute: 'copy', kept: copies.has(item) ? 1 : 0, recomputed: right.has(item) ? 1 : 0 }));
 }
