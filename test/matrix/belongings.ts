@@ -76,8 +76,8 @@ const isHeardOf = ({ sk, ts }: Row): boolean => sk === 'SETTINGS' && Boolean(ts)
 const isUnderWay = ({ sk, status }: Row): boolean =>
   String(sk).startsWith('JOB#') && ['processing', 'importing', 'undoing'].includes(String(status));
 
-/** The same, once what the person has done before no longer changes anything behind the answers. */
-export async function settledBelongingsOf(person: Person, room: string): Promise<Belongings> {
+/** Waits until what the person has done before no longer changes anything behind the answers. */
+export async function settle(person: Person): Promise<void> {
   let before = await itemsOf(person);
   await eventually(async () => {
     const now = await itemsOf(person);
@@ -85,5 +85,10 @@ export async function settledBelongingsOf(person: Person, room: string): Promise
     before = now;
     return isStill || undefined;
   });
+}
+
+/** The same, once all is settled. */
+export async function settledBelongingsOf(person: Person, room: string): Promise<Belongings> {
+  await settle(person);
   return await belongingsOf(person, room);
 }

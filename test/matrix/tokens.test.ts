@@ -3,7 +3,7 @@ import { aPerson, expectStatus, type Person, password } from '../support/person.
 import { poolKeyOf, resigned, type Stolen, tokenMutants } from '../support/tokens.ts';
 import { eventually, theWorld } from '../support/world.ts';
 import { ask } from './ask.ts';
-import { everyItemOf } from './belongings.ts';
+import { everyItemOf, settle } from './belongings.ts';
 import { castOf } from './cast.ts';
 import { operationsOfUsers } from './operations.ts';
 
@@ -12,6 +12,7 @@ let bystander: Person;
 
 beforeAll(async () => {
   bystander = await aPerson({ name: 'Caio' });
+  await settle(bystander);
   erased = await aPerson({ name: 'Dora' });
   const { body } = expectStatus(await erased.ask('DELETE', '/auth/account', { body: { password } }), 202);
   await eventually(async () => (await theWorld().ask('GET', `/auth/erasures/${body.receiptId}`)).body.completedAt ?? undefined);
@@ -28,6 +29,7 @@ describe.each(operationsOfUsers)('$title', (operation) => {
   test('refuses every wrong token with 401 and writes nothing; the same call with a right one works', async () => {
     const { person, call } = await castOf(operation).ana();
     const stolen = await stolenFrom(person);
+    await settle(person);
     const everything = async () => await Promise.all([person, bystander, erased].map(everyItemOf));
     const before = await everything();
 
